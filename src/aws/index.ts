@@ -1,0 +1,1 @@
+export { connectionId } from '../core/secrets/connection';

@@ -1,0 +1,4 @@
+/** The composition root: builds everything, wires it, returns. */
+export function activate(): void {
+  return;
+}
