@@ -42,12 +42,18 @@ export class SecretValue {
       : this.#content;
   }
 
-  /** True when both are of the same kind and equal byte for byte. */
+  /**
+   * True when both are of the same kind and equal byte for byte. The time it takes tells their
+   * lengths, but not where they differ.
+   */
   equals(other: SecretValue): boolean {
-    if (this.isBinary !== other.isBinary) return false;
     const mine = this.bytes();
     const theirs = other.bytes();
-    return mine.length === theirs.length && mine.every((byte, index) => byte === theirs[index]);
+    if (this.isBinary !== other.isBinary || mine.length !== theirs.length) return false;
+    let difference = 0;
+    for (let index = 0; index < mine.length; index++)
+      difference |= (mine[index] ?? 0) ^ (theirs[index] ?? 0);
+    return difference === 0;
   }
 
   toString(): string {
