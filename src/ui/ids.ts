@@ -1,0 +1,54 @@
+/**
+ * Every id that package.json declares and the code uses; a test holds both against each other.
+ */
+export const Command = {
+  addConnection: 'secretsWorkbench.addConnection',
+  selectConnection: 'secretsWorkbench.selectConnection',
+  removeConnection: 'secretsWorkbench.removeConnection',
+  startSandbox: 'secretsWorkbench.startSandbox',
+  copySandboxEnvironment: 'secretsWorkbench.copySandboxEnvironment',
+  openSandboxTerminal: 'secretsWorkbench.openSandboxTerminal',
+  refresh: 'secretsWorkbench.refresh',
+  loadMore: 'secretsWorkbench.loadMore',
+  createSecret: 'secretsWorkbench.createSecret',
+  revealValue: 'secretsWorkbench.revealValue',
+  copyValue: 'secretsWorkbench.copyValue',
+  copyName: 'secretsWorkbench.copyName',
+  copyArn: 'secretsWorkbench.copyArn',
+  updateValue: 'secretsWorkbench.updateValue',
+  rotateNow: 'secretsWorkbench.rotateNow',
+  scheduleDeletion: 'secretsWorkbench.scheduleDeletion',
+  restoreSecret: 'secretsWorkbench.restoreSecret',
+  moveToSecretsManager: 'secretsWorkbench.moveToSecretsManager',
+  useExistingSecret: 'secretsWorkbench.useExistingSecret',
+  ignoreFinding: 'secretsWorkbench.ignoreFinding',
+  signIn: 'secretsWorkbench.signIn',
+  showLog: 'secretsWorkbench.showLog',
+} as const;
+export type CommandId = (typeof Command)[keyof typeof Command];
+
+/** Commands that only the product's own code calls, with arguments; hidden from the palette. */
+export const InternalCommand = new Set<CommandId>([
+  Command.loadMore,
+  Command.ignoreFinding,
+  Command.removeConnection,
+]);
+
+export const View = { secrets: 'secretsWorkbench.secrets' } as const;
+
+export const ContextKey = {
+  hasConnection: 'secretsWorkbench.hasConnection',
+  sandboxRunning: 'secretsWorkbench.sandboxRunning',
+} as const;
+export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];
+
+export const PanelType = { secret: 'secretsWorkbench.secret' } as const;
+
+/** Settings and the type of each; defaults stand in package.json alone. */
+export interface Settings {
+  'clipboard.clearAfterSeconds': number;
+  'detection.enabled': boolean;
+  'detection.codeLens': boolean;
+  'sandbox.startAutomatically': boolean;
+}
+export const SETTINGS_SECTION = 'secretsWorkbench';
