@@ -31,7 +31,8 @@ export type SecretsErrorCode =
   | 'ssoSignInNeeded'
   | 'throttled'
   | 'timedOut'
-  | 'unreachable';
+  | 'unreachable'
+  | 'untrustedWorkspace';
 
 /** The call that failed: what a message needs to say which operation on which secret, and where. */
 export interface FailedCall {

@@ -6,7 +6,7 @@ import { Command, type CommandId } from './ids';
 /** A button under a message. */
 export interface MessageAction {
   readonly label: string;
-  readonly command: CommandId;
+  readonly command: CommandId | 'workbench.trust.manage';
   readonly arguments?: readonly unknown[];
 }
 
@@ -193,6 +193,11 @@ function explanations(): Record<SecretsErrorCode, Explanation> {
     unreachable: {
       reason: t('the endpoint cannot be reached.'),
       nextStep: t('Check the network, proxy and region, then try again.'),
+    },
+    untrustedWorkspace: {
+      reason: t('this workspace is not trusted, and a profile may run programs.'),
+      nextStep: t('Trust the workspace to use AWS credentials in it.'),
+      actions: () => [{ label: t('Manage Trust'), command: 'workbench.trust.manage' }],
     },
   };
 }
