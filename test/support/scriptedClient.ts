@@ -4,6 +4,8 @@ import type { SecretsClient } from '../../src/core/secrets/client';
 export function scriptedClient(script: Partial<SecretsClient>): SecretsClient {
   return new Proxy(script, {
     get(target, name): unknown {
+      // A promise must be able to carry the client: it is no thenable.
+      if (name === 'then') return undefined;
       return (
         Reflect.get(target, name) ??
         (() => Promise.reject(new Error(`Unexpected call of ${String(name)}`)))

@@ -1,15 +1,7 @@
 import type { SecretsClient } from './client';
 
-/** A client that loads the real one, and with it the AWS SDK, at the first call. */
-export function lazyClient(load: () => Promise<SecretsClient>): SecretsClient {
-  let loaded: Promise<SecretsClient> | undefined;
-  const client = (): Promise<SecretsClient> => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
+/** A client that asks for the real one at every call, so that loading the SDK waits for the first. */
+export function lazyClient(client: () => Promise<SecretsClient>): SecretsClient {
   return {
     listSecrets: async (...args) => (await client()).listSecrets(...args),
     describeSecret: async (...args) => (await client()).describeSecret(...args),

@@ -10,6 +10,8 @@ export interface RunningSandbox extends SandboxAccess {
 export interface SandboxHost {
   /** Access to a sandbox that another window runs and that answers, if there is one. */
   find(): Promise<SandboxAccess | undefined>;
+  /** True while the sandbox of another window answers. */
+  answers(access: SandboxAccess): Promise<boolean>;
   /** Starts one, filled with demo secrets when it is new. */
   start(): Promise<RunningSandbox>;
 }
@@ -18,8 +20,9 @@ export interface SandboxHost {
 export class SandboxController {
   private readonly started = new Emitter<SandboxAccess>();
   private readonly host: SandboxHost;
-  private starting: Promise<SandboxAccess> | undefined;
   private own: RunningSandbox | undefined;
+  private foreign: SandboxAccess | undefined;
+  private beginning: Promise<SandboxAccess> | undefined;
 
   readonly onDidStart: Event<SandboxAccess> = this.started.event;
 
@@ -27,28 +30,26 @@ export class SandboxController {
     this.host = host;
   }
 
-  /** Access to the sandbox; starts it when none runs. A failed start is tried again next time. */
-  access(): Promise<SandboxAccess> {
-    this.starting ??= this.begin().catch((error: unknown) => {
-      this.starting = undefined;
-      throw error;
-    });
-    return this.starting;
+  /** Access to a sandbox that runs; starts it when none does. A failed start is tried again next time. */
+  async access(): Promise<SandboxAccess> {
+    if (this.own !== undefined) return this.own;
+    const { foreign } = this;
+    if (foreign !== undefined && (await this.host.answers(foreign))) return foreign;
+    this.beginning ??= this.begin().finally(() => (this.beginning = undefined));
+    return this.beginning;
   }
 
   /** Stops the sandbox if this window runs it. */
   async stop(): Promise<void> {
-    await this.starting?.catch(() => undefined);
+    await this.beginning?.catch(() => undefined);
     const own = this.own;
-    this.own = this.starting = undefined;
+    this.own = undefined;
     await own?.close();
   }
 
   private async begin(): Promise<SandboxAccess> {
-    const found = await this.host.find();
-    if (found === undefined) this.own = await this.host.start();
-    const access = found ?? this.own;
-    if (access === undefined) throw new Error('The sandbox did not start.');
+    this.foreign = await this.host.find();
+    const access = this.foreign ?? (this.own = await this.host.start());
     this.started.fire(access);
     return access;
   }

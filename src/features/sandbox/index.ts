@@ -7,9 +7,11 @@ import { readSetting } from '../../ui/settings';
 import type { SandboxController } from './controller';
 import { exportLines, sandboxEnvironment } from './environment';
 
-export { SandboxController, type RunningSandbox, type SandboxHost } from './controller';
+export { SandboxController } from './controller';
+export { sandboxHost } from './host';
 
-const CONNECTION: Connection = { kind: 'sandbox', region: 'us-east-1' };
+/** The sandbox lives in this region; SDKs that sign for another one are answered as well. */
+export const SANDBOX_CONNECTION: Connection = { kind: 'sandbox', region: 'us-east-1' };
 
 /** The local Secrets Manager as a connection of its own, and its environment for one's own programs. */
 export function registerSandbox(parts: {
@@ -21,7 +23,7 @@ export function registerSandbox(parts: {
 
   commands.register(Command.startSandbox, async () => {
     await sandbox.access();
-    sessions.add(CONNECTION);
+    sessions.add(SANDBOX_CONNECTION);
     await vscode.commands.executeCommand(`${View.secrets}.focus`);
   });
 
@@ -50,6 +52,6 @@ export function registerSandbox(parts: {
   const started = sandbox.onDidStart(() => {
     void vscode.commands.executeCommand('setContext', ContextKey.sandboxRunning, true);
   });
-  if (readSetting('sandbox.startAutomatically')) sessions.add(CONNECTION);
+  if (readSetting('sandbox.startAutomatically')) sessions.add(SANDBOX_CONNECTION);
   return vscode.Disposable.from(started);
 }
