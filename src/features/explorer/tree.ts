@@ -27,9 +27,11 @@ export class SecretsTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly sessions: Sessions) {
-    const remembered = new Set(sessions.all.map(({ id }) => id));
+    let known = new Set(sessions.all.map(({ id }) => id));
     this.sessionsChanged = sessions.onDidChange(() => {
-      for (const { id } of sessions.all) if (!remembered.has(id)) this.opened.add(id);
+      for (const id of this.subscriptions.keys()) if (!sessions.get(id)) this.forget(id);
+      for (const { id } of sessions.all) if (!known.has(id)) this.opened.add(id);
+      known = new Set(sessions.all.map(({ id }) => id));
       this.changed.fire(undefined);
     });
   }
@@ -169,6 +171,14 @@ export class SecretsTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
       },
     });
     session.identify().catch(() => undefined);
+  }
+
+  /** A connection of the same id may be added again, with a session of its own. */
+  private forget(id: string): void {
+    this.subscriptions.get(id)?.dispose();
+    this.subscriptions.delete(id);
+    this.opened.delete(id);
+    this.groups.delete(id);
   }
 
   private redraw(session: Session): void {
