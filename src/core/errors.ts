@@ -25,6 +25,7 @@ export type SecretsErrorCode =
   | 'profileUnknown'
   | 'publicPolicy'
   | 'replicaReadOnly'
+  | 'rotationAbandoned'
   | 'rotationInProgress'
   | 'scheduledForDeletion'
   | 'serviceFailure'

@@ -165,6 +165,10 @@ function explanations(): Record<SecretsErrorCode, Explanation> {
       reason: t('it is a replica, and replicas are read-only.'),
       nextStep: t('Change the primary secret in its region.'),
     },
+    rotationAbandoned: {
+      reason: t('the rotation ended without a new current version.'),
+      nextStep: t('Look at the rotation function: it may be missing, or may not be invoked.'),
+    },
     rotationInProgress: {
       reason: t('an earlier rotation has not finished.'),
       nextStep: t('Look at the version labelled AWSPENDING and the log of the rotation function.'),

@@ -9,10 +9,21 @@ export interface SecretTarget {
   readonly secret: Secret;
 }
 
+/** `dev 123456789012, eu-west-1`: the account is that of the secret's ARN, so no call is needed. */
+export function placeOf({ session, secret }: SecretTarget): string {
+  const accountId = secret.arn.split(':')[4] ?? '';
+  return plain(`${session.label} ${accountId}, ${session.connection.region}`);
+}
+
 /** What tree nodes of a secret carry, so that a command finds its target by identity, not by name. */
 export interface SecretRef {
   readonly sessionId: string;
   readonly arn: string;
+}
+
+/** Which secrets are offered when the user picks one. */
+interface PickOptions {
+  readonly only?: (secret: Secret) => boolean;
 }
 
 function isSecretRef(argument: unknown): argument is SecretRef {
@@ -40,20 +51,29 @@ export class Targets {
   }
 
   /** The secret of a node, else one picked from the active connection; undefined when dismissed. */
-  async secret(argument: unknown, title: string): Promise<SecretTarget | undefined> {
+  async secret(
+    argument: unknown,
+    title: string,
+    options: PickOptions = {},
+  ): Promise<SecretTarget | undefined> {
     const session = this.session(argument);
     if (session === undefined) return undefined;
     if (isSecretRef(argument)) {
       const known = session.store.get(argument.arn);
       return { session, secret: known ?? (await session.store.refreshSecret(argument.arn)) };
     }
-    return this.pick(session, title);
+    return this.pick(session, title, options);
   }
 
   /** Lets the user pick a secret of the session by any part of its name, description or tags. */
-  async pick(session: Session, title: string): Promise<SecretTarget | undefined> {
+  async pick(
+    session: Session,
+    title: string,
+    { only = () => true }: PickOptions = {},
+  ): Promise<SecretTarget | undefined> {
     const items = session.store.loadAll().then((secrets) =>
-      [...secrets]
+      secrets
+        .filter(only)
         .sort((a, b) => a.name.localeCompare(b.name))
         .map((secret) => ({
           label: plain(secret.name),
