@@ -1,6 +1,18 @@
-/** Finds an element that the page's own markup declares; throws when the markup and the script disagree. */
-export function element<T extends HTMLElement>(id: string, type: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`The page has no ${type.name} #${id}.`);
-  return found;
+/** Properties of an element; `data`, `aria` and `class` are attributes, `on…` are listeners. */
+export type Properties<K extends keyof HTMLElementTagNameMap> = Partial<
+  Omit<HTMLElementTagNameMap[K], 'attributes' | 'children' | 'style'>
+> & { readonly attributes?: Readonly<Record<string, string>> };
+
+/** An element with its properties and children; strings become text, never markup. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties<K> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  const { attributes = {}, ...rest } = properties;
+  Object.assign(element, rest);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
 }
