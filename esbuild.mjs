@@ -40,6 +40,14 @@ const configurations = [
     plugins: [lazyBundles],
   },
   { ...node, entryPoints: { aws: 'src/aws/index.ts' }, mainFields: ['module', 'main'] },
+  { ...node, entryPoints: { sandbox: 'src/sandbox/index.ts' } },
+  {
+    ...common,
+    platform: 'browser',
+    target: 'chrome130',
+    format: 'iife',
+    entryPoints: { secretEditor: 'src/webview/secretEditor/main.ts' },
+  },
 ];
 
 if (watch) {

@@ -1,4 +1,92 @@
-/** The composition root: builds everything, wires it, returns. */
-export function activate(): void {
-  return;
+import * as vscode from 'vscode';
+import { once } from './core/once';
+import { Sessions } from './core/secrets/session';
+import { registerClipboard } from './features/clipboard';
+import { registerConnections } from './features/connections';
+import { askMfaCode } from './features/connections/mfa';
+import { opener } from './features/connections/open';
+import { registerDeletion } from './features/deletion';
+import { registerExplorer } from './features/explorer';
+import { registerRotation } from './features/rotation';
+import {
+  registerSandbox,
+  SANDBOX_CONNECTION,
+  SandboxController,
+  sandboxHost,
+} from './features/sandbox';
+import { registerSecretEditor } from './features/secretEditor';
+import { SecretClipboard } from './ui/clipboard';
+import { Commands } from './ui/commands';
+import { Command } from './ui/ids';
+import { Log } from './ui/log';
+import { Targets } from './ui/targets';
+
+let sandbox: SandboxController | undefined;
+
+/** The composition root: builds everything, wires it, returns. Nothing is loaded or contacted here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = new Log();
+  const commands = new Commands(log);
+  const clipboard = new SecretClipboard();
+  const aws = once(() => import('./aws'));
+
+  const controller = new SandboxController(
+    sandboxHost({
+      secrets: context.secrets,
+      connect: async (access) =>
+        (await aws()).createSecretsClient(SANDBOX_CONNECTION, { sandbox: access }),
+      start: async () => {
+        const { startSandbox, seedDemoSecrets } = await import('./sandbox');
+        const started = await startSandbox();
+        if (started.isNew) await seedDemoSecrets(started);
+        return started;
+      },
+    }),
+  );
+  sandbox = controller;
+  const sessions = new Sessions(
+    opener({
+      aws,
+      sandbox: () => controller.access(),
+      isTrusted: () => vscode.workspace.isTrusted,
+      mfaCode: askMfaCode,
+    }),
+  );
+  const targets = new Targets(sessions);
+
+  commands.register(Command.showLog, () => {
+    log.show();
+  });
+  context.subscriptions.push(
+    log,
+    commands,
+    clipboard,
+    sessions,
+    registerConnections({
+      commands,
+      sessions,
+      targets,
+      memory: context.globalState,
+      aws: {
+        listProfiles: async () => (await aws()).listProfiles(),
+        regions: async () => (await aws()).regions,
+      },
+    }),
+    registerExplorer({ commands, sessions }),
+    registerSandbox({ commands, sessions, sandbox: controller }),
+    registerSecretEditor({
+      commands,
+      targets,
+      extensionUri: context.extensionUri,
+      copy: (value, what) => clipboard.copy(value, what),
+    }),
+  );
+  registerClipboard({ commands, targets, clipboard });
+  registerRotation({ commands, targets });
+  registerDeletion({ commands, targets });
+}
+
+/** Ends the sandbox if this window runs it. */
+export async function deactivate(): Promise<void> {
+  await sandbox?.stop();
 }

@@ -1,0 +1,2 @@
+export { seedDemoSecrets } from './seed';
+export { startSandbox, type Sandbox, type SandboxOptions } from './start';

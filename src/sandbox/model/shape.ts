@@ -1,0 +1,51 @@
+/** The form of an input member, as the API model declares it. Lengths count characters. */
+export type Shape =
+  | {
+      readonly kind: 'string';
+      readonly min?: number;
+      readonly max?: number;
+      readonly pattern?: RegExp;
+      readonly values?: readonly string[];
+      /** Its text must not appear in an error. */
+      readonly sensitive?: true;
+    }
+  | { readonly kind: 'blob'; readonly min: number; readonly max: number }
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'list'; readonly of: Shape; readonly min?: number; readonly max?: number }
+  | Structure;
+
+export interface Structure {
+  readonly kind: 'structure';
+  readonly members: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+}
+
+export const string = (min?: number, max?: number, pattern?: RegExp): Shape => ({
+  kind: 'string',
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+  ...(pattern && { pattern }),
+});
+
+export const oneOf = (...values: string[]): Shape => ({ kind: 'string', values });
+
+export const integer = (min?: number, max?: number): Shape => ({
+  kind: 'integer',
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+});
+
+export const boolean: Shape = { kind: 'boolean' };
+
+export const listOf = (of: Shape, min?: number, max?: number): Shape => ({
+  kind: 'list',
+  of,
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+});
+
+export const structure = (
+  members: Readonly<Record<string, Shape>>,
+  ...required: string[]
+): Structure => ({ kind: 'structure', members, required });

@@ -1,0 +1,28 @@
+import type { SecretTable } from '../store/secretTable';
+
+/** Milliseconds since the epoch; tests move it. */
+export interface Clock {
+  now(): number;
+}
+
+/** What an operation works on: one region of one account at one moment. */
+export interface Context {
+  readonly region: string;
+  readonly accountId: string;
+  readonly secrets: SecretTable;
+  readonly now: number;
+  /** True when the function exists and may be invoked. */
+  readonly hasFunction: (arn: string) => boolean;
+  /** Runs the four steps of a rotation after the answer was sent. */
+  readonly rotate: (secretArn: string, functionArn: string, versionId: string) => void;
+}
+
+/** A date as awsJson1.1 carries it: seconds since the epoch, to the millisecond. */
+export function epoch(milliseconds: number): number {
+  return milliseconds / 1000;
+}
+
+/** The start of the UTC day: AWS tells the last access with day precision. */
+export function startOfDay(milliseconds: number): number {
+  return milliseconds - (milliseconds % 86_400_000);
+}

@@ -1,0 +1,69 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Inputs } from '../model/inputs';
+import { invalidParameter, invalidRequest, ServiceError } from '../protocol/errors';
+import type { SecretRecord } from '../store/records';
+import type { Context } from './context';
+import { attach, AWSCURRENT } from './labels';
+import { isPurged, requireName } from './lookup';
+import { contentOf, same, writeVersion } from './versions';
+
+const MAX_TAGS = 50;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+export function createSecret(context: Context, input: Inputs['CreateSecret']): object {
+  requireName(input.Name);
+  const content = contentOf(input);
+  const token = input.ClientRequestToken ?? randomUUID();
+  checkTags(input.Tags ?? []);
+  const existing = context.secrets.byName(input.Name);
+  if (existing && !isPurged(context, existing)) {
+    const version = existing.versions.get(token);
+    if (existing.deletedAt === undefined && version && content && same(version.content, content))
+      return answer(existing, token);
+    throw taken(existing);
+  }
+  const secret: SecretRecord = {
+    arn: arnOf(context, input.Name),
+    name: input.Name,
+    createdAt: context.now,
+    changedAt: context.now,
+    rotation: { enabled: false },
+    versions: new Map(),
+    ...(input.Description !== undefined && { description: input.Description }),
+    ...(input.KmsKeyId !== undefined && { kmsKeyId: input.KmsKeyId }),
+    ...(input.Type !== undefined && { type: input.Type }),
+    ...(input.Tags && { tags: input.Tags }),
+  };
+  if (content) attach(secret, AWSCURRENT, writeVersion(context, secret, token, content));
+  context.secrets.add(secret);
+  return answer(secret, content && token);
+}
+
+function answer(secret: SecretRecord, versionId: string | undefined): object {
+  return { ARN: secret.arn, Name: secret.name, ...(versionId && { VersionId: versionId }) };
+}
+
+function taken(existing: SecretRecord): ServiceError {
+  return existing.deletedAt === undefined
+    ? new ServiceError(
+        'ResourceExistsException',
+        `The operation failed because the secret ${existing.name} already exists.`,
+      )
+    : invalidRequest(
+        "You can't create this secret because a secret with this name is already scheduled for deletion.",
+      );
+}
+
+/** ARNs end in a hyphen and six random characters: delete and recreate gives another one. */
+function arnOf({ region, accountId }: Context, name: string): string {
+  const suffix = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return `arn:aws:secretsmanager:${region}:${accountId}:secret:${name}-${suffix}`;
+}
+
+function checkTags(tags: NonNullable<Inputs['CreateSecret']['Tags']>): void {
+  if (tags.length > MAX_TAGS) throw invalidParameter(`A secret can have at most ${MAX_TAGS} tags.`);
+  if (tags.some(({ Key }) => Key?.toLowerCase().startsWith('aws:')))
+    throw invalidParameter('Tag keys must not begin with aws:, which is reserved.');
+  if (new Set(tags.map(({ Key }) => Key)).size < tags.length)
+    throw invalidParameter('A tag key occurs more than once.');
+}

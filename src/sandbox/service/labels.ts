@@ -1,0 +1,43 @@
+import { limitExceeded } from '../protocol/errors';
+import type { SecretRecord, VersionRecord } from '../store/records';
+
+export const AWSCURRENT = 'AWSCURRENT';
+export const AWSPENDING = 'AWSPENDING';
+export const AWSPREVIOUS = 'AWSPREVIOUS';
+
+const MAX_LABELS = 20;
+
+/** The version that holds a label. */
+export function labelled(secret: SecretRecord, label: string): VersionRecord | undefined {
+  for (const version of secret.versions.values())
+    if (version.labels.includes(label)) return version;
+  return undefined;
+}
+
+/**
+ * Puts a label on a version and takes it from whichever had it. When AWSCURRENT moves, AWSPREVIOUS
+ * moves to the version that it left, as AWS does by itself. Throws LimitExceededException beyond 20
+ * labels over all versions of the secret.
+ */
+export function attach(secret: SecretRecord, label: string, version: VersionRecord): void {
+  const holder = labelled(secret, label);
+  if (holder === version) return;
+  if (!holder) requireRoom(secret);
+  if (holder) detach(holder, label);
+  version.labels = [...version.labels, label];
+  if (label !== AWSCURRENT || !holder) return;
+  detach(version, AWSPREVIOUS);
+  for (const other of secret.versions.values()) detach(other, AWSPREVIOUS);
+  holder.labels = [...holder.labels, AWSPREVIOUS];
+}
+
+export function detach(version: VersionRecord, label: string): void {
+  version.labels = version.labels.filter((own) => own !== label);
+}
+
+function requireRoom(secret: SecretRecord): void {
+  let labels = 0;
+  for (const version of secret.versions.values()) labels += version.labels.length;
+  if (labels >= MAX_LABELS)
+    throw limitExceeded(`The secret has ${MAX_LABELS} staging labels, the most that are allowed.`);
+}

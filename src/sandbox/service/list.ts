@@ -1,0 +1,39 @@
+import type { Inputs } from '../model/inputs';
+import type { SecretRecord } from '../store/records';
+import type { Context } from './context';
+import { passes } from './filters';
+import { isPurged } from './lookup';
+import { page } from './paging';
+import { metadata, stagesOf } from './read';
+
+type SortBy = NonNullable<Inputs['ListSecrets']['SortBy']>;
+
+const ranks: Readonly<Record<SortBy, (secret: SecretRecord) => number | string>> = {
+  name: (secret) => secret.name,
+  'created-date': (secret) => secret.createdAt,
+  'last-accessed-date': (secret) => secret.lastAccessedDay ?? 0,
+  'last-changed-date': (secret) => secret.changedAt,
+};
+
+export function listSecrets(context: Context, input: Inputs['ListSecrets']): object {
+  const { Filters = [], SortBy = 'created-date' } = input;
+  const rank = ranks[SortBy];
+  const matching = [...context.secrets.all]
+    .filter((secret) => !isPurged(context, secret))
+    .filter((secret) => input.IncludePlannedDeletion === true || secret.deletedAt === undefined)
+    .filter((secret) => passes(secret, Filters))
+    .map((item) => ({ key: item.arn, rank: rank(item), item }));
+  const { items, nextToken } = page(
+    matching,
+    input.NextToken,
+    input.MaxResults ?? 100,
+    input.SortOrder === 'desc',
+  );
+  return {
+    SecretList: items.map((secret) => ({
+      ...metadata(secret),
+      SecretVersionsToStages: stagesOf(secret),
+    })),
+    ...(nextToken !== undefined && { NextToken: nextToken }),
+  };
+}

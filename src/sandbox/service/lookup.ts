@@ -1,0 +1,40 @@
+import { invalidRequest, notFound, validation } from '../protocol/errors';
+import type { SecretRecord } from '../store/records';
+import type { Context } from './context';
+
+const NAME = /^[A-Za-z0-9/_+=.@-]+$/;
+const ARN = /^arn:[\w-]+:secretsmanager:/;
+
+/** AWS's own sentence for a name out of its alphabet, from every operation. */
+export function requireName(name: string): void {
+  if (!NAME.test(name))
+    throw validation(
+      'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
+    );
+}
+
+/** The secret, also while its deletion is scheduled. Purges it first when its recovery window ended. */
+export function find(context: Context, secretId: string): SecretRecord {
+  if (!ARN.test(secretId)) requireName(secretId);
+  const secret = context.secrets.find(secretId);
+  if (secret === undefined || isPurged(context, secret))
+    throw notFound("Secrets Manager can't find the specified secret.");
+  return secret;
+}
+
+/** The secret, unless its deletion is scheduled. */
+export function findLive(context: Context, secretId: string): SecretRecord {
+  const secret = find(context, secretId);
+  if (secret.deletedAt !== undefined)
+    throw invalidRequest(
+      "You can't perform this operation on the secret because it was marked for deletion.",
+    );
+  return secret;
+}
+
+/** True once the recovery window is over; the secret is gone then. */
+export function isPurged(context: Context, secret: SecretRecord): boolean {
+  if (secret.purgeAt === undefined || secret.purgeAt > context.now) return false;
+  context.secrets.remove(secret);
+  return true;
+}

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto';
+import type { Inputs } from '../model/inputs';
+import { invalidParameter } from '../protocol/errors';
+
+const DEFAULT_LENGTH = 32;
+
+const classes = {
+  lowercase: 'abcdefghijklmnopqrstuvwxyz',
+  uppercase: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  numbers: '0123456789',
+  punctuation: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+  space: ' ',
+} as const;
+
+export function getRandomPassword(input: Inputs['GetRandomPassword']): object {
+  return { RandomPassword: randomPassword(input) };
+}
+
+/** A password by AWS's rules: one character at least of each class that is included, by default. */
+export function randomPassword(input: Inputs['GetRandomPassword']): string {
+  const { PasswordLength: length = DEFAULT_LENGTH, ExcludeCharacters = '' } = input;
+  const included = [
+    input.ExcludeLowercase ? '' : classes.lowercase,
+    input.ExcludeUppercase ? '' : classes.uppercase,
+    input.ExcludeNumbers ? '' : classes.numbers,
+    input.ExcludePunctuation ? '' : classes.punctuation,
+    input.IncludeSpace ? classes.space : '',
+  ]
+    .filter((alphabet) => alphabet !== '')
+    .map((alphabet) =>
+      Array.from(alphabet)
+        .filter((c) => !ExcludeCharacters.includes(c))
+        .join(''),
+    );
+  if (included.every((alphabet) => alphabet === ''))
+    throw invalidParameter('The exclusions leave no character for the password.');
+  const required = input.RequireEachIncludedType === false ? [] : included;
+  if (required.includes(''))
+    throw invalidParameter('The exclusions leave no character of a required type.');
+  if (length < required.length)
+    throw invalidParameter('The password length is too short for the required types.');
+  const all = included.join('');
+  const characters = Array.from({ length }, (_, index) => pick(required[index] ?? all));
+  return shuffle(characters).join('');
+}
+
+function pick(alphabet: string): string {
+  return alphabet.charAt(randomInt(alphabet.length));
+}
+
+function shuffle(characters: string[]): string[] {
+  for (let last = characters.length - 1; last > 0; last--) {
+    const other = randomInt(last + 1);
+    [characters[last], characters[other]] = [characters[other] ?? '', characters[last] ?? ''];
+  }
+  return characters;
+}

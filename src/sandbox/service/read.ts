@@ -1,0 +1,124 @@
+import type { Inputs } from '../model/inputs';
+import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
+import type { SecretRecord, VersionRecord } from '../store/records';
+import { epoch, startOfDay, type Context } from './context';
+import { AWSCURRENT, labelled } from './labels';
+import { find, findLive } from './lookup';
+import { page } from './paging';
+
+export function getSecretValue(context: Context, input: Inputs['GetSecretValue']): object {
+  const secret = findLive(context, input.SecretId);
+  const version = select(secret, input);
+  if (version.content === undefined)
+    throw notFound(
+      `Secrets Manager can't find the specified secret value for VersionId: ${version.versionId}`,
+    );
+  secret.lastAccessedDay = version.lastAccessedDay = startOfDay(context.now);
+  return {
+    ARN: secret.arn,
+    Name: secret.name,
+    VersionId: version.versionId,
+    ...version.content,
+    VersionStages: version.labels,
+    CreatedDate: epoch(version.createdAt),
+  };
+}
+
+function select(
+  secret: SecretRecord,
+  { VersionId, VersionStage }: Inputs['GetSecretValue'],
+): VersionRecord {
+  const label = VersionStage ?? AWSCURRENT;
+  if (VersionId === undefined) {
+    const version = labelled(secret, label);
+    if (version) return version;
+    throw notFound(
+      `Secrets Manager can't find the specified secret value for staging label: ${label}`,
+    );
+  }
+  const version = secret.versions.get(VersionId);
+  if (version === undefined)
+    throw notFound(
+      `Secrets Manager can't find the specified secret value for VersionId: ${VersionId}`,
+    );
+  if (VersionStage !== undefined && !version.labels.includes(VersionStage))
+    throw invalidRequest(
+      'You provided a VersionStage that is not associated to the provided VersionId.',
+    );
+  return version;
+}
+
+export function describeSecret(context: Context, input: Inputs['DescribeSecret']): object {
+  const secret = find(context, input.SecretId);
+  const stages = stagesOf(secret);
+  return {
+    ...metadata(secret),
+    ...(Object.keys(stages).length > 0 && { VersionIdsToStages: stages }),
+  };
+}
+
+/** What DescribeSecret and ListSecrets tell alike. */
+export function metadata(secret: SecretRecord): object {
+  const { rotation } = secret;
+  return {
+    ARN: secret.arn,
+    Name: secret.name,
+    CreatedDate: epoch(secret.createdAt),
+    LastChangedDate: epoch(secret.changedAt),
+    ...optional('Description', secret.description),
+    ...optional('KmsKeyId', secret.kmsKeyId),
+    ...optional('Type', secret.type),
+    ...optional('Tags', secret.tags),
+    ...date('LastAccessedDate', secret.lastAccessedDay),
+    ...date('DeletedDate', secret.purgeAt),
+    ...((rotation.enabled || rotation.functionArn !== undefined) && {
+      RotationEnabled: rotation.enabled,
+    }),
+    ...optional('RotationLambdaARN', rotation.functionArn),
+    ...optional('RotationRules', rotation.rules),
+    ...date('LastRotatedDate', rotation.lastRotatedAt),
+    ...date('NextRotationDate', rotation.nextRotationAt),
+  };
+}
+
+/** Version id → labels, of labelled versions alone. */
+export function stagesOf(secret: SecretRecord): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    [...secret.versions.values()]
+      .filter(({ labels }) => labels.length > 0)
+      .map(({ versionId, labels }) => [versionId, labels]),
+  );
+}
+
+export function listSecretVersionIds(
+  context: Context,
+  input: Inputs['ListSecretVersionIds'],
+): object {
+  const secret = find(context, input.SecretId);
+  const versions = [...secret.versions.values()]
+    .filter(({ labels }) => input.IncludeDeprecated === true || labels.length > 0)
+    .map((version) => ({ key: version.versionId, rank: -version.createdAt, item: version }));
+  if (versions.length === 0 && input.NextToken !== undefined)
+    throw invalidParameter('The NextToken is not valid.');
+  const { items, nextToken } = page(versions, input.NextToken, input.MaxResults ?? 100);
+  return {
+    ARN: secret.arn,
+    Name: secret.name,
+    Versions: items.map((version) => ({
+      VersionId: version.versionId,
+      CreatedDate: epoch(version.createdAt),
+      KmsKeyIds: [secret.kmsKeyId ?? 'DefaultEncryptionKey'],
+      ...(version.labels.length > 0 && { VersionStages: version.labels }),
+      ...date('LastAccessedDate', version.lastAccessedDay),
+    })),
+    ...optional('NextToken', nextToken),
+  };
+}
+
+function optional(name: string, value: unknown): object {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function date(name: string, value: number | undefined): object {
+  return value === undefined ? {} : { [name]: epoch(value) };
+}

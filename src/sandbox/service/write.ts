@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Inputs } from '../model/inputs';
+import { invalidParameter, notFound } from '../protocol/errors';
+import type { SecretRecord } from '../store/records';
+import type { Context } from './context';
+import { attach, AWSCURRENT, detach, labelled } from './labels';
+import { findLive } from './lookup';
+import { contentOf, writeVersion } from './versions';
+
+export function putSecretValue(context: Context, input: Inputs['PutSecretValue']): object {
+  const secret = findLive(context, input.SecretId);
+  const content = contentOf(input);
+  if (content === undefined)
+    throw invalidParameter('You must provide either SecretString or SecretBinary.');
+  const token = input.ClientRequestToken ?? randomUUID();
+  const isNew = !secret.versions.has(token);
+  const version = writeVersion(context, secret, token, content);
+  const labels = input.VersionStages ?? (isNew ? [AWSCURRENT] : []);
+  for (const label of labels) attach(secret, label, version);
+  if (labelled(secret, AWSCURRENT) === undefined) attach(secret, AWSCURRENT, version);
+  secret.changedAt = context.now;
+  return { ...identity(secret), VersionId: token, VersionStages: version.labels };
+}
+
+export function updateSecret(context: Context, input: Inputs['UpdateSecret']): object {
+  const secret = findLive(context, input.SecretId);
+  const content = contentOf(input);
+  const token = input.ClientRequestToken ?? randomUUID();
+  if (content) {
+    const isNew = !secret.versions.has(token);
+    const version = writeVersion(context, secret, token, content);
+    if (isNew) attach(secret, AWSCURRENT, version);
+  }
+  if (input.Description !== undefined) secret.description = input.Description;
+  if (input.KmsKeyId === '') delete secret.kmsKeyId;
+  else if (input.KmsKeyId !== undefined) secret.kmsKeyId = input.KmsKeyId;
+  if (input.Type !== undefined) secret.type = input.Type;
+  secret.changedAt = context.now;
+  return { ...identity(secret), ...(content && { VersionId: token }) };
+}
+
+export function updateSecretVersionStage(
+  context: Context,
+  input: Inputs['UpdateSecretVersionStage'],
+): object {
+  const { VersionStage: label, RemoveFromVersionId: from, MoveToVersionId: to } = input;
+  const secret = findLive(context, input.SecretId);
+  const holder = labelled(secret, label);
+  if (from !== undefined) requireVersion(secret, from);
+  if (from !== undefined && holder?.versionId !== from)
+    throw invalidParameter(
+      `You can't remove staging label ${label} from version ${from} because it is not attached to that version.`,
+    );
+  if (to === undefined) {
+    if (from === undefined)
+      throw invalidParameter('You must specify MoveToVersionId, RemoveFromVersionId, or both.');
+    if (label === AWSCURRENT)
+      throw invalidParameter(
+        'You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.',
+      );
+    if (holder) detach(holder, label);
+  } else {
+    const target = requireVersion(secret, to);
+    if (holder && holder !== target && from === undefined)
+      throw invalidParameter(
+        `The parameter RemoveFromVersionId can't be empty. Staging label ${label} is currently attached to version ${holder.versionId}, so you must explicitly reference that version in RemoveFromVersionId.`,
+      );
+    attach(secret, label, target);
+  }
+  secret.changedAt = context.now;
+  return identity(secret);
+}
+
+function requireVersion(secret: SecretRecord, versionId: string) {
+  const version = secret.versions.get(versionId);
+  if (version) return version;
+  throw notFound(
+    `Secrets Manager can't find the specified secret value for VersionId: ${versionId}`,
+  );
+}
+
+function identity(secret: SecretRecord): { ARN: string; Name: string } {
+  return { ARN: secret.arn, Name: secret.name };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { SandboxAccess } from '../core/secrets/connection';
+import { listen } from './protocol/server';
+import { verifySignature } from './protocol/sigv4';
+import { rotateRandomPassword } from './rotation/randomPassword';
+import type { Call, RotationFunction } from './rotation/run';
+import type { Clock } from './service/context';
+import { SecretsManagerService } from './service/service';
+
+export interface SandboxOptions {
+  /** Region that `access` names; requests signed for others are answered too. Default `us-east-1`. */
+  readonly region?: string;
+  /** Twelve digits. */
+  readonly accountId?: string;
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  readonly clock?: Clock;
+  /** Rotation functions by name, beside the built-in `random-password`. */
+  readonly functions?: Readonly<Record<string, RotationFunction>>;
+}
+
+/** A running sandbox: its address and random keys, and a way to end it. */
+export interface Sandbox extends SandboxAccess {
+  /** Name → ARN of the rotation functions. */
+  readonly functions: Readonly<Record<string, string>>;
+  /** True when it holds no secret yet. */
+  readonly isNew: boolean;
+  /** Runs an operation without HTTP, in the sandbox's region. */
+  readonly call: Call;
+  /** Resolves once the rotations under way have ended. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a Secrets Manager on 127.0.0.1 that keeps its secrets in memory. Rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { region = 'us-east-1', accountId = '123456789012', clock = Date } = options;
+  const functions = new Map<string, RotationFunction>(
+    Object.entries({ 'random-password': rotateRandomPassword, ...options.functions }),
+  );
+  const service = new SecretsManagerService({ accountId, clock, functions });
+  const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
+  const secretAccessKey = randomBytes(30).toString('base64');
+  const secretOf = (id: string): string | undefined =>
+    id === accessKeyId ? secretAccessKey : undefined;
+
+  const server = await listen(options.port ?? 0, (operation, request, input) => {
+    const signer = verifySignature(request, secretOf, Date.now());
+    return Promise.resolve(service.call(signer.region, operation, input));
+  });
+  return {
+    endpoint: `http://127.0.0.1:${server.port}`,
+    region,
+    accountId,
+    accessKeyId,
+    secretAccessKey,
+    functions: Object.fromEntries(
+      [...functions.keys()].map((name) => [
+        name,
+        `arn:aws:lambda:${region}:${accountId}:function:${name}`,
+      ]),
+    ),
+    isNew: service.isEmpty,
+    call: (operation, input) =>
+      new Promise((resolve) => {
+        resolve(service.call(region, operation, input));
+      }),
+    settled: () => service.settled(),
+    close: () => server.close(),
+  };
+}

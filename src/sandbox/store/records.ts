@@ -1,0 +1,42 @@
+import type { RotationRulesInput, SecretContent, TagInput } from '../model/inputs';
+
+/** One version; dates are milliseconds since the epoch. */
+export interface VersionRecord {
+  readonly versionId: string;
+  readonly createdAt: number;
+  /** Absent while a rotation has made the version but not yet its value. */
+  content?: SecretContent;
+  /** A label stands on at most one version of its secret. */
+  labels: readonly string[];
+  /** Start of the UTC day of the last read. */
+  lastAccessedDay?: number;
+}
+
+export interface RotationState {
+  enabled: boolean;
+  functionArn?: string;
+  rules?: RotationRulesInput;
+  lastRotatedAt?: number;
+  nextRotationAt?: number;
+}
+
+/** One secret in one region. */
+export interface SecretRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly createdAt: number;
+  changedAt: number;
+  description?: string;
+  kmsKeyId?: string;
+  type?: string;
+  /** Absent on a secret that never had any, `[]` once the last was removed (recorded from AWS). */
+  tags?: readonly TagInput[];
+  lastAccessedDay?: number;
+  /** Set while a deletion is scheduled: when it was asked for. */
+  deletedAt?: number;
+  /** When the recovery window ends. */
+  purgeAt?: number;
+  rotation: RotationState;
+  /** In the order of their creation. */
+  readonly versions: Map<string, VersionRecord>;
+}

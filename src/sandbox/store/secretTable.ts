@@ -1,0 +1,38 @@
+import type { SecretRecord } from './records';
+
+/** The secrets of one region, by ARN and by name. */
+export class SecretTable {
+  readonly #byArn = new Map<string, SecretRecord>();
+  readonly #byName = new Map<string, SecretRecord>();
+
+  get all(): Iterable<SecretRecord> {
+    return this.#byArn.values();
+  }
+
+  get size(): number {
+    return this.#byArn.size;
+  }
+
+  byName(name: string): SecretRecord | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** By name, full ARN, or an ARN without its six random characters. */
+  find(secretId: string): SecretRecord | undefined {
+    const exact = this.#byArn.get(secretId) ?? this.#byName.get(secretId);
+    if (exact) return exact;
+    const name = /^arn:[^:]+:secretsmanager:[^:]+:\d{12}:secret:(.+)$/.exec(secretId)?.[1];
+    const named = name === undefined ? undefined : this.#byName.get(name);
+    return named?.arn.startsWith(`${secretId}-`) ? named : undefined;
+  }
+
+  add(secret: SecretRecord): void {
+    this.#byArn.set(secret.arn, secret);
+    this.#byName.set(secret.name, secret);
+  }
+
+  remove(secret: SecretRecord): void {
+    this.#byArn.delete(secret.arn);
+    if (this.#byName.get(secret.name) === secret) this.#byName.delete(secret.name);
+  }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSecretsClient, identify } from '../../../src/aws';
+import type { SecretsError, SecretsErrorCode } from '../../../src/core/errors';
+import { addKey } from '../../../src/core/secrets/addKey';
+import type { SecretsClient } from '../../../src/core/secrets/client';
+import { rotateAndWait } from '../../../src/core/secrets/rotation';
+import { storeAndVerify } from '../../../src/core/secrets/storeAndVerify';
+import { SecretValue } from '../../../src/core/secrets/value';
+import { seedDemoSecrets, type Sandbox } from '../../../src/sandbox';
+import { sandboxWithClients } from '../../support/sandbox';
+
+const text = (value: string): SecretValue => SecretValue.fromText(value);
+
+describe('the AWS client, over HTTP to the sandbox', () => {
+  let sandbox: Sandbox;
+  let client: SecretsClient;
+  beforeEach(async () => {
+    ({ sandbox, client } = await sandboxWithClients());
+  });
+  afterEach(() => sandbox.close());
+
+  const fails = async (
+    promise: Promise<unknown>,
+    code: SecretsErrorCode,
+  ): Promise<SecretsError> => {
+    const error = await promise.then(
+      () => assert.fail('It did not fail.'),
+      (thrown: unknown) => thrown as SecretsError,
+    );
+    assert.equal(error.code, code);
+    return error;
+  };
+
+  it('lists the demo secrets with all that a tree tells of them', async () => {
+    await seedDemoSecrets(sandbox);
+    const { secrets } = await client.listSecrets({ includePlannedDeletion: true });
+    const byName = new Map(secrets.map((secret) => [secret.name, secret]));
+    assert.equal(byName.size, 7);
+    assert.equal(byName.get('demo/db/main')?.rotationEnabled, true);
+    assert.equal(byName.get('demo/db/main')?.rotationRules?.automaticallyAfterDays, 30);
+    assert.ok(byName.get('demo/old/payment-token')?.deletedAt);
+    assert.deepEqual(byName.get('demo/app/settings')?.tags[0], { key: 'team', value: 'demo' });
+    const labels = [...(byName.get('demo/db/reporting')?.versionLabels.values() ?? [])].flat();
+    assert.deepEqual(labels.sort(), ['AWSCURRENT', 'AWSPENDING']);
+    const binary = await client.getSecretValue('demo/tls/keystore');
+    assert.equal(binary.value.byteLength, 1536);
+    const versions = await client.listSecretVersions('demo/app/feature-key');
+    assert.deepEqual(
+      versions.map((version) => version.labels).sort(),
+      [[], ['AWSCURRENT'], ['AWSPREVIOUS', 'blue']].sort(),
+    );
+  });
+
+  it('says what failed, of which secret and where', async () => {
+    const { arn } = await client.createSecret({ name: 'app/db', value: text('one') });
+    await client.deleteSecret({ secretId: arn, recoveryWindowInDays: 7 });
+    const error = await fails(client.getSecretValue(arn), 'scheduledForDeletion');
+    assert.deepEqual(error.call, {
+      operation: 'GetSecretValue',
+      secret: 'app/db',
+      connection: 'Local sandbox',
+      region: 'us-east-1',
+      accountId: '123456789012',
+    });
+    await fails(client.createSecret({ name: 'app/db', value: text('x') }), 'scheduledForDeletion');
+    await fails(client.getSecretValue('nothing'), 'notFound');
+    await fails(client.createSecret({ name: 'a b', value: text('x') }), 'invalidInput');
+    await client.restoreSecret(arn);
+    await fails(client.createSecret({ name: 'app/db', value: text('x') }), 'alreadyExists');
+    await fails(client.rotateSecret({ secretId: arn }), 'noRotationFunction');
+    await fails(client.listSecrets({}, AbortSignal.abort()), 'cancelled');
+  });
+
+  it('tells an unreachable endpoint and a failing service apart', async () => {
+    const gone = { ...sandbox, endpoint: 'http://127.0.0.1:9' };
+    const region = 'us-east-1';
+    const nowhere = createSecretsClient({ kind: 'sandbox', region }, { sandbox: gone });
+    await fails(nowhere.listSecrets({}), 'unreachable');
+
+    const failing = createServer((_request, response) => {
+      response.writeHead(503).end();
+    });
+    await new Promise<void>((resolve) => failing.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
+    const broken = createSecretsClient(
+      { kind: 'sandbox', region },
+      { sandbox: { ...sandbox, endpoint } },
+    );
+    await fails(broken.listSecrets({}), 'serviceFailure');
+    failing.close();
+  });
+
+  it('knows the sandbox’s account without asking anyone', async () => {
+    const identity = await identify({ kind: 'sandbox', region: 'us-east-1' }, { sandbox });
+    assert.equal(identity.accountId, '123456789012');
+  });
+
+  it('stores a value, reads it back and finds it equal', async () => {
+    const request = { name: 'app/db' };
+    const outcome = await storeAndVerify(
+      client,
+      { kind: 'newSecret', request, key: 'password' },
+      'a "quoted" Ü value\r\n',
+    );
+    assert.equal(outcome.kind, 'verified');
+    assert.equal(outcome.written, true);
+    const again = await storeAndVerify(
+      client,
+      { kind: 'existingSecret', arn: outcome.arn, key: 'user' },
+      'app',
+    );
+    assert.equal(again.kind, 'verified');
+    const { value } = await client.getSecretValue(outcome.arn);
+    assert.deepEqual(JSON.parse(value.text() ?? ''), {
+      password: 'a "quoted" Ü value\r\n',
+      user: 'app',
+    });
+  });
+
+  it('adds a key without touching a change made meanwhile', async () => {
+    const { arn } = await client.createSecret({ name: 'a', value: text('{"x":"1"}') });
+    let raced = false;
+    const racing: SecretsClient = {
+      ...client,
+      putSecretValue: async (request) => {
+        if (!raced) {
+          raced = true;
+          await client.putSecretValue({ secretId: arn, value: text('{"x":"1","theirs":"2"}') });
+        }
+        return client.putSecretValue(request);
+      },
+    };
+    const stored = await addKey(racing, arn, 'mine', '3');
+    assert.equal(stored.written, true);
+    const { value } = await client.getSecretValue(arn);
+    assert.equal(value.text(), '{"x":"1","theirs":"2","mine":"3"}');
+    assert.equal((await addKey(client, arn, 'mine', '3')).written, false);
+    await fails(addKey(client, arn, 'mine', '4'), 'alreadyExists');
+    const labels = [...(await client.describeSecret(arn)).versionLabels.values()].flat();
+    assert.deepEqual(labels.sort(), ['AWSCURRENT', 'AWSPREVIOUS']);
+  });
+
+  it('waits for a rotation until the new version is current', async () => {
+    const { arn } = await client.createSecret({ name: 'a', value: text('x'.repeat(20)) });
+    const delay = (): Promise<void> => new Promise(setImmediate);
+    const refused = await rotateAndWait(client, arn, { delay });
+    assert.equal(refused.kind, 'refused');
+    await client.rotateSecret({
+      secretId: arn,
+      rotationLambdaArn: sandbox.functions['random-password'] ?? '',
+    });
+    await sandbox.settled();
+    const before = await client.getSecretValue(arn);
+    const outcome = await rotateAndWait(client, arn, { delay });
+    assert.equal(outcome.kind, 'rotated');
+    const after = await client.getSecretValue(arn);
+    assert.notEqual(after.versionId, before.versionId);
+    assert.equal(after.value.equals(before.value), false);
+  });
+});
