@@ -1,0 +1,85 @@
+import type { Format } from '../formats';
+
+/** A literal that is bound to a name: its range without quotes. */
+export interface Binding {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+/**
+ * What may stand between a name and its value: closing quote or bracket, an optional type, an operator.
+ * Comparisons bind too: the literal on the other side is the credential.
+ */
+const OPERATOR =
+  /["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|:=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
+/** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
+const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
+/** `.password("…")`, `setPassword("…")`. */
+const CALL = /\(\s{0,10}/y;
+/** `<password>…`, `key="Password" value="…"`. */
+const MARKUP = /(?:["']\s{1,10}value\s{0,4}=\s{0,4}|>)/y;
+/** A list of variables in YAML: `name: DB_PASSWORD`, and `value: …` on the next line. */
+const LISTED = /["']?[ \t]*\r?\n[ \t]+value:[ \t]+/y;
+/** `--password …`. */
+const FLAG = /[ \t=]{1,4}/y;
+
+const QUOTED =
+  /(?:[rRbBfFuUL]{1,2}|@|\$@?)?(?:"""((?:[^"\\]|\\.|"(?!""))*?)"""|'''((?:[^'\\]|\\.|'(?!''))*?)'''|"((?:[^"\\\n]|\\.){0,1200})"|'((?:[^'\\\n]|\\.){0,1200})'|`((?:[^`\\]|\\.){0,1200})`)/dy;
+
+const UNQUOTED: Readonly<Record<Format, RegExp | undefined>> = {
+  code: undefined,
+  lines: /([^\s"'#;][^\n\r]*?)(?=[ \t]*(?:\r?\n|$|[ \t][#;]))/dy,
+  yaml: /([^\s"'#&*!|>{[%@`-][^\n\r]*?)(?=[ \t]*(?:\r?\n|$|[ \t]#))/dy,
+  shell: /([^\s"'`;|&<>()]{1,400})/dy,
+  xml: /([^\s<>"'][^<>\n\r]{0,400}?)(?=\s*<\/)/dy,
+  text: /([^\s"'`,;<>()]{1,400})/dy,
+};
+
+/** The literal that is bound to the name which ends at `end`, or undefined when nothing is. */
+export function bindingAfter(
+  text: string,
+  start: number,
+  end: number,
+  format: Format,
+): Binding | undefined {
+  for (const at of valueStarts(text, start, end, format)) {
+    const binding = literalAt(text, at, format);
+    if (binding) return binding;
+  }
+  return undefined;
+}
+
+function* valueStarts(
+  text: string,
+  start: number,
+  end: number,
+  format: Format,
+): Generator<number, void> {
+  const isFlag = text.slice(start - 2, start) === '--';
+  const setters = /(?:^|[._])(?:set|with|add)?_?[A-Za-z]*$/;
+  const patterns: (readonly [RegExp, boolean])[] = [
+    [LISTED, format === 'yaml'],
+    [MARKUP, format === 'xml'],
+    [OPERATOR, true],
+    [DEFAULT, true],
+    [CALL, format === 'code' && setters.test(text.slice(start, end))],
+    [FLAG, isFlag],
+  ];
+  for (const [pattern, applies] of patterns) {
+    if (!applies) continue;
+    pattern.lastIndex = end;
+    if (pattern.test(text)) yield pattern.lastIndex;
+  }
+}
+
+function literalAt(text: string, at: number, format: Format): Binding | undefined {
+  QUOTED.lastIndex = at;
+  const quoted = QUOTED.exec(text)?.indices?.slice(1).find(Boolean);
+  if (quoted) return { start: quoted[0], end: quoted[1], quoted: true };
+  const pattern = UNQUOTED[format];
+  if (!pattern) return undefined;
+  pattern.lastIndex = at;
+  const range = pattern.exec(text)?.indices?.[1];
+  return range && { start: range[0], end: range[1], quoted: false };
+}

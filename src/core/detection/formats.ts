@@ -1,0 +1,84 @@
+/**
+ * How a file writes its values. `code`: literals are quoted; `lines`: a value goes to the end of its
+ * line; `yaml`: likewise, with comments and lists; `shell`: to the next blank; `text`: anything.
+ */
+export type Format = 'code' | 'lines' | 'shell' | 'text' | 'xml' | 'yaml';
+
+const byExtension: Readonly<Record<string, Format>> = {
+  env: 'lines',
+  ini: 'lines',
+  cfg: 'lines',
+  conf: 'lines',
+  config: 'xml',
+  properties: 'lines',
+  cnf: 'lines',
+  npmrc: 'lines',
+  pypirc: 'lines',
+  editorconfig: 'lines',
+  s3cfg: 'lines',
+  yml: 'yaml',
+  yaml: 'yaml',
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
+  fish: 'shell',
+  dockerfile: 'shell',
+  makefile: 'shell',
+  mk: 'shell',
+  bat: 'shell',
+  cmd: 'shell',
+  ps1: 'shell',
+  bashrc: 'shell',
+  zshrc: 'shell',
+  bash_profile: 'shell',
+  profile: 'shell',
+  xml: 'xml',
+  html: 'xml',
+  htm: 'xml',
+  plist: 'xml',
+  csproj: 'xml',
+  txt: 'text',
+  md: 'text',
+  rst: 'text',
+  log: 'text',
+  adoc: 'text',
+  '': 'text',
+};
+
+const byLanguage: Readonly<Record<string, Format>> = {
+  dotenv: 'lines',
+  ini: 'lines',
+  properties: 'lines',
+  yaml: 'yaml',
+  dockercompose: 'yaml',
+  shellscript: 'shell',
+  dockerfile: 'shell',
+  makefile: 'shell',
+  xml: 'xml',
+  html: 'xml',
+  markdown: 'text',
+  plaintext: 'text',
+};
+
+/** By the language of the editor where it says something, else by the file's name. */
+export function formatOf(path: string, languageId?: string): Format {
+  const file = (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
+  if (/^\.env(?:\.|$)|\.env$/.test(file)) return 'lines';
+  if (/^(?:dockerfile|containerfile|makefile|procfile)(?:\.|$)/.test(file)) return 'shell';
+  const extension = /\.([^.]*)$/.exec(file)?.[1] ?? '';
+  return byExtension[extension] ?? byLanguage[languageId ?? ''] ?? 'code';
+}
+
+/** Files in which nobody writes a credential by hand. */
+export function isGenerated(path: string): boolean {
+  return /(?:^|[/\\])(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|Pipfile\.lock|go\.sum|flake\.lock)$|\.min\.(?:js|css)$|\.(?:map|svg|snap)$/i.test(
+    path,
+  );
+}
+
+/** Tests, fixtures, examples and documentation: a credential there is rarely a real one. */
+export function isExample(path: string): boolean {
+  return /(?:^|[/\\])(?:tests?|__tests__|specs?|fixtures?|testdata|__mocks__|mocks?|examples?|samples?|docs?)[/\\]|[._-](?:test|spec)\.\w+$|_test\.go$|(?:^|[/\\])test_\w+\.py$|\.(?:md|rst|adoc)$|\.(?:example|sample|template|dist)$/i.test(
+    path,
+  );
+}

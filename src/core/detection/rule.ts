@@ -1,0 +1,54 @@
+import type { Confidence } from './model';
+
+/** What a rule's check says of a candidate: certain, doubtful, or no credential at all. */
+export type Verdict = 'certain' | 'doubtful' | 'reject' | undefined;
+
+/** Where a candidate stands: for checks that look around it. */
+export interface Candidate {
+  /** The candidate's text. */
+  readonly value: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A credential's format, as data. `pattern` needs the flags `d` and `g`; its group `secret`, or else the whole
+ * match, is the value, and its other named groups are fields of the same credential. It is run only
+ * in a window around a keyword, so that its worst case is bounded.
+ */
+export interface Rule {
+  readonly id: string;
+  /** For a person: `GitHub personal access token`. */
+  readonly title: string;
+  /** Lower case, three characters at least; any of them in the text makes the rule run. */
+  readonly keywords: readonly string[];
+  readonly pattern: RegExp;
+  /** Characters before and after the keyword that the pattern sees; default 64 and 512. */
+  readonly window?: { readonly before?: number; readonly after?: number };
+  readonly confidence: Confidence;
+  /** Why it is taken for a credential, one sentence. */
+  readonly reason: string;
+  readonly check?: (candidate: Candidate) => Verdict;
+  /** JSON key for the value in a secret; default `value`. */
+  readonly key?: string;
+  /** Where the provider lets one revoke it. */
+  readonly revocationPage?: string;
+  /** Texts that the rule must and must not find; tests are made of them. Built, never literal. */
+  readonly examples: { readonly matching: readonly string[]; readonly other: readonly string[] };
+}
+
+/** Runs of characters for examples, put together at load so that no scanner takes them for real. */
+export function sample(
+  alphabet: 'alnum' | 'base64' | 'digits' | 'hex' | 'upper',
+  length: number,
+): string {
+  const letters = {
+    alnum: 'k7Qz2mXv9LpR4tWs8NbY3cHd6FgJ5aKe',
+    base64: 'k7Qz2m/Xv9LpR4tWs8+NbY3cHd6FgJ5a',
+    digits: '8402917365',
+    hex: '9f3a7c1e5b0d8642',
+    upper: 'Q7Z2XV9LPR4TWS8NBY3CHD6FGJ5AKE',
+  }[alphabet];
+  return letters.repeat(Math.ceil(length / letters.length)).slice(0, length);
+}

@@ -1,0 +1,88 @@
+import { findAssignments, lower, type Assignment } from './assignment/assignments';
+import type { NameStrength } from './assignment/names';
+import { ruleFindings } from './engine/candidates';
+import { isExample, isGenerated } from './formats';
+import type { Finding } from './model';
+import { suggestKey, suggestName } from './naming';
+import { isSuppressed } from './suppression';
+
+const MAX_LINE = 20_000;
+
+/**
+ * The hardcoded credentials of a text, in its order, never overlapping: one value, one finding, of the
+ * most specific rule. It never throws, and its time grows with the length of the text.
+ */
+export function scan(text: string, path: string, languageId?: string): Finding[] {
+  if (isGenerated(path)) return [];
+  const all = [
+    ...ruleFindings(text, path),
+    ...findAssignments(text, path, languageId).map((found) => toFinding(found, path)),
+  ];
+  const example = isExample(path);
+  return withoutOverlaps(all)
+    .filter(({ range }) => !isInLongLine(text, range.start))
+    .filter(({ range }) => !isSuppressed(text, range.start, range.end))
+    .map((finding) => (example ? { ...finding, confidence: lower(finding.confidence) } : finding));
+}
+
+/** Of findings that overlap the earliest in the list stays: rules come before assignments. */
+function withoutOverlaps(found: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of found) {
+    const { start, end } = finding.range;
+    const at = firstFrom(kept, start);
+    const [before, after] = [kept[at - 1], kept[at]];
+    if ((before && before.range.end > start) || (after && after.range.start < end)) continue;
+    kept.splice(at, 0, finding);
+  }
+  return kept;
+}
+
+/** Index of the first finding, of those in order, that begins at `start` or later. */
+function firstFrom(ordered: readonly Finding[], start: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.range.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Minified and embedded data. */
+function isInLongLine(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - MAX_LINE), start).lastIndexOf('\n');
+  const after = text.slice(start, start + MAX_LINE).indexOf('\n');
+  const head = before === -1 ? Math.min(start, MAX_LINE) : Math.min(start, MAX_LINE) - before;
+  return head + (after === -1 ? Math.min(text.length - start, MAX_LINE) : after) >= MAX_LINE;
+}
+
+const words: Readonly<Record<NameStrength, { title: string; reason: string }>> = {
+  password: {
+    title: 'Password',
+    reason: 'A literal under a name that says that it is a password.',
+  },
+  secret: {
+    title: 'Secret',
+    reason: 'A literal that looks random under a name that says that it is secret.',
+  },
+  token: {
+    title: 'Token',
+    reason: 'A literal that looks random under a name that says that it gives access.',
+  },
+};
+
+function toFinding(found: Assignment, path: string): Finding {
+  const { name, strength, start, end, confidence } = found;
+  return {
+    ruleId: `assigned-${strength}`,
+    title: words[strength].title,
+    range: { start, end },
+    confidence,
+    reason: words[strength].reason,
+    name,
+    suggestedName: suggestName(path, name, strength),
+    suggestedKey: suggestKey(name),
+    fields: [],
+  };
+}

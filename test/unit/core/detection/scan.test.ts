@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fingerprint, ignoreEdit, rules, scan } from '../../../../src/core/detection';
+import { sample } from '../../../../src/core/detection/rule';
+
+/** Made here, so that no scanner takes them for real. */
+const random = sample('alnum', 24);
+const weak = ['P@ss', 'w0rd!'].join('');
+const token = rules.find((rule) => rule.id === 'github-token')?.examples.matching[0] ?? '';
+
+const valuesOf = (text: string, path: string, languageId?: string): string[] =>
+  scan(text, path, languageId).map(({ range }) => text.slice(range.start, range.end));
+
+describe('scan', () => {
+  const found: readonly (readonly [path: string, text: string, value: string])[] = [
+    ['a.ts', `const dbPassword = '${weak}';`, weak],
+    ['a.ts', `const dbPassword: string = "${weak}";`, weak],
+    ['a.js', `connect({ user: 'app', password: \`${weak}\` })`, weak],
+    ['a.js', `const token = process.env.API_TOKEN || '${random}'`, random],
+    ['a.js', `if (password === '${weak}') {`, weak],
+    ['a.py', `DB_PASSWORD = os.getenv("DB_PASSWORD", "${weak}")`, weak],
+    ['a.py', `client = connect(host="db", password=r'${weak}')`, weak],
+    ['a.py', `config["api_key"] = "${random}"`, random],
+    ['a.go', `password := "${weak}"`, weak],
+    ['a.java', `builder.password("${weak}").build()`, weak],
+    ['a.rb', `{ :password => '${weak}' }`, weak],
+    ['.env', `DB_PASSWORD=${weak}\nOTHER=1`, weak],
+    ['.env', `export API_KEY="${random}" # the key`, random],
+    ['a.yaml', `db:\n  password: ${weak} # the password\n`, weak],
+    ['a.yaml', `- name: DB_PASSWORD\n  value: ${weak}\n`, weak],
+    ['a.json', `{"db": {"password": "${weak}"}}`, weak],
+    ['a.xml', `<password>${weak}</password>`, weak],
+    ['a.xml', `<add key="Password" value="${weak}"/>`, weak],
+    ['Dockerfile', `ENV DB_PASSWORD=${weak}`, weak],
+    ['a.sh', `mysql --password ${weak} main`, weak],
+    ['app.properties', `spring.datasource.password=${weak}`, weak],
+    [
+      'a.ts',
+      `const url = 'postgres://app:${weak.replace('@', '')}@db.internal/main';`,
+      weak.replace('@', ''),
+    ],
+    ['a.ts', `fetch(url, { headers: { authorization: '${token}' } })`, token],
+  ];
+  for (const [path, text, value] of found)
+    it(`finds the value in ${path}: ${text.split(value).join('…')}`, () => {
+      assert.deepEqual(valuesOf(text, path), [value]);
+    });
+
+  const left: readonly (readonly [path: string, text: string])[] = [
+    ['a.ts', `const password = process.env.PASSWORD;`],
+    ['a.ts', `const password = getSecret('db/password');`],
+    ['a.ts', `const passwordField = 'user_password';`],
+    ['a.ts', `const monkey = '${random}'`],
+    ['a.ts', `const keyword = '${random}'`],
+    ['a.ts', `const publicKey = '${random}'`],
+    ['a.ts', `const password = 'changeme';`],
+    ['a.ts', `const password = '<your password>';`],
+    ['a.ts', 'const password = `${prefix}-${suffix}`;'],
+    ['a.ts', `const tokenizer = '${random}'`],
+    ['a.ts', `interface A { password: string; token: 'bearer' }`],
+    ['a.ts', `const passwordFile = '/run/secrets/db';`],
+    ['a.ts', `t('Your password must have 8 characters')`],
+    ['a.ts', `{ password: 'Please enter your password.' }`],
+    ['.env', `PASSWORD_FILE=/run/secrets/db\nDB_PASSWORD=\${OTHER}\nTOKEN=`],
+    ['a.yaml', `password: !vault |\npassword: {{ db_password }}\nsecretName: my-secret-name-1`],
+    ['a.py', `def login(username: str, password: str = None):`],
+    ['a.json', `{"password": "string", "token": "{{token}}"}`],
+    ['package-lock.json', `"token": "${random}"`],
+  ];
+  for (const [path, text] of left)
+    it(`leaves ${path}: ${text}`, () => {
+      assert.deepEqual(
+        scan(text, path).filter(({ confidence }) => confidence !== 'low'),
+        [],
+      );
+    });
+
+  it('gives the parts of one credential as one finding', () => {
+    const id = 'AK' + 'IAQ7Z2XVLPR4TWSNBY';
+    const text = `accessKeyId: '${id}',\nsecretAccessKey: '${sample('base64', 40)}',`;
+    const [finding, ...others] = scan(text, 'a.ts');
+    assert.equal(others.length, 0);
+    assert.equal(finding?.ruleId, 'aws-access-key');
+    const [field] = finding.fields;
+    assert.equal(field?.key, 'accessKeyId');
+    assert.equal(text.slice(field.range.start, field.range.end), id);
+  });
+
+  it('suggests a name in AWS’s alphabet and a key', () => {
+    const [finding] = scan(`const dbPassword = '${weak}';`, 'src/Data Base.ts');
+    assert.equal(finding?.suggestedName, 'data-base/db-password');
+    assert.equal(finding.suggestedKey, 'password');
+    assert.equal(scan(`API_KEY=${random}`, '.env')[0]?.suggestedKey, 'apiKey');
+  });
+
+  it('is a step less sure in tests and documentation', () => {
+    const text = `password = "${weak}"`;
+    assert.equal(scan(text, 'src/a.py')[0]?.confidence, 'high');
+    assert.equal(scan(text, 'tests/a.py')[0]?.confidence, 'medium');
+  });
+
+  const comments = [
+    ['a.ts', ' // secrets-workbench:allow'],
+    ['a.py', ' # pragma: allowlist secret'],
+    ['a.py', ' # gitleaks:allow'],
+  ] as const;
+  for (const [path, comment] of comments)
+    it(`heeds${comment}`, () => {
+      assert.deepEqual(scan(`password = "${weak}"${comment}`, path), []);
+    });
+
+  it('writes the comment that it heeds, in the language’s own syntax', () => {
+    for (const languageId of ['typescript', 'python', 'yaml', 'html', 'sql']) {
+      const text = `password = "${weak}"\r\nother`;
+      const [finding] = scan(text, 'a', languageId);
+      assert.ok(finding);
+      const edit = ignoreEdit(text, finding.range, languageId);
+      assert.ok(edit);
+      const edited = text.slice(0, edit.offset) + edit.insert + text.slice(edit.offset);
+      assert.deepEqual(scan(edited, 'a', languageId), []);
+      assert.ok(edited.endsWith('\r\nother'));
+    }
+    const [finding] = scan(`{"password": "${weak}"}`, 'a.json');
+    assert.ok(finding);
+    assert.equal(ignoreEdit('', finding.range, 'json'), undefined);
+  });
+
+  it('names a finding by rule and value, not by place', () => {
+    const digest = (data: string): string => `digest of ${data.length}`;
+    const one = `password = "${weak}"`;
+    const [first] = scan(one, 'a.py');
+    const [moved] = scan(`\n\n${one}`, 'a.py');
+    assert.ok(first && moved);
+    assert.equal(fingerprint(first, one, digest), fingerprint(moved, `\n\n${one}`, digest));
+  });
+
+  it('takes any text: ranges are in order, apart and within it', () => {
+    const pieces = fc.oneof(
+      fc.constantFrom(
+        'password',
+        'token = "',
+        '://',
+        ':',
+        '@',
+        '"',
+        "'",
+        '`',
+        '\n',
+        '\\',
+        'eyJ',
+        '=',
+      ),
+      fc.constantFrom(
+        '-----BEGIN PRIVATE KEY-----',
+        token,
+        weak,
+        random,
+        '\ud800',
+        '\0',
+        '\u{1f511}',
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { range } of scan(text, 'a.ts')) {
+          assert.ok(last <= range.start && range.start < range.end && range.end <= text.length);
+          last = range.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
