@@ -1,0 +1,41 @@
+import { spawn, type SpawnOptions } from 'node:child_process';
+
+/** Runs a program to its end and returns its standard output; rejects with all output when it fails. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed: string[] = [];
+    const output: string[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed.push(chunk.toString());
+      output.push(chunk.toString());
+    });
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(printed.join(''));
+      else
+        reject(
+          new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${output.join('')}`),
+        );
+    });
+  });
+}
+
+/** Prints one line of progress with the seconds that the step took. */
+export async function step<T>(name: string, action: () => Promise<T>): Promise<T> {
+  const start = Date.now();
+  process.stdout.write(`${name}… `);
+  try {
+    const result = await action();
+    console.log(`${((Date.now() - start) / 1000).toFixed(1)} s`);
+    return result;
+  } catch (error) {
+    console.log('failed');
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { javascriptProjectFiles } from './javascript/modules';
+import { planJavaScript } from './javascript/rewrite';
+import { isJavaScript } from './languages';
+import type { ReplacementPlan, ReplacementRequest } from './model';
+import { planPython, pythonProjectFiles } from './python/rewrite';
+import { lookupSnippet } from './snippets';
+
+export type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
+export { lookupSnippet } from './snippets';
+export { literalValue } from './value';
+
+/** Files, relative to the workspace folder, that planning wants to see if they exist. */
+export function projectFiles(path: string, languageId: string): readonly string[] {
+  if (isJavaScript(languageId)) return javascriptProjectFiles(path);
+  return languageId === 'python' ? pythonProjectFiles(path) : [];
+}
+
+/**
+ * Plans how a literal becomes a look-up that runs, or says why not. Pure: it neither reads nor writes.
+ * The edits touch nothing but the literal and the imports.
+ */
+export function planReplacement(request: ReplacementRequest): ReplacementPlan {
+  const { languageId, secret } = request;
+  if (isJavaScript(languageId)) return planJavaScript(request);
+  if (languageId === 'python') return planPython(request);
+  return {
+    kind: 'declined',
+    reason: 'Only JavaScript, TypeScript and Python are rewritten so far.',
+    lookup: lookupSnippet(languageId, secret),
+  };
+}

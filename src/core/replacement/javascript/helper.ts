@@ -1,0 +1,105 @@
+import { HELPER_MARK, SDK_PACKAGE, type ModuleFacts } from './modules';
+
+/**
+ * The helper module: `getSecret` and `getSecretSync`, cached for five minutes, so that a rotation is seen
+ * without a restart. The synchronous one lets a worker thread make the call and waits for it.
+ */
+export function helperSource({ system, typescript }: ModuleFacts): string {
+  const esm = system === 'esm';
+  const type = (annotation: string): string => (typescript ? annotation : '');
+  const imports = esm
+    ? [
+        `import { createRequire } from 'node:module';`,
+        `import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';`,
+        `import { GetSecretValueCommand, SecretsManagerClient } from '${SDK_PACKAGE}';`,
+      ]
+    : [
+        `const { createRequire } = require('node:module');`,
+        `const { MessageChannel, receiveMessageOnPort, Worker } = require('node:worker_threads');`,
+        `const { GetSecretValueCommand, SecretsManagerClient } = require('${SDK_PACKAGE}');`,
+      ];
+  const sdkPath = typescript
+    ? `createRequire(\`\${process.cwd()}/\`).resolve('${SDK_PACKAGE}')`
+    : esm
+      ? `createRequire(import.meta.url).resolve('${SDK_PACKAGE}')`
+      : `createRequire(__filename).resolve('${SDK_PACKAGE}')`;
+  const declare = esm ? 'export ' : '';
+  const lines = [
+    `// ${HELPER_MARK}; values are kept for five minutes.`,
+    ...imports,
+    ``,
+    `const TTL_MS = 5 * 60_000;`,
+    `const client = new SecretsManagerClient({});`,
+    `const cache = new Map${type('<string, { at: number; value: Promise<string> }>')}();`,
+    `const syncCache = new Map${type('<string, { at: number; value: string }>')}();`,
+    ``,
+    `/** The secret's text, or the value of one key of its JSON. Rejects when it cannot be read at all. */`,
+    `${declare}function getSecret(id${type(': string')}, key${type('?: string')})${type(': Promise<string>')} {`,
+    `  const known = cache.get(id);`,
+    `  if (known && Date.now() - known.at < TTL_MS) return known.value.then((text) => pick(text, id, key));`,
+    `  const value = client.send(new GetSecretValueCommand({ SecretId: id })).then(`,
+    `    ({ SecretString }) => SecretString ?? '',`,
+    `    (error${type(': unknown')}) => {`,
+    `      cache.delete(id);`,
+    `      if (known) return known.value;`,
+    `      throw error;`,
+    `    },`,
+    `  );`,
+    `  cache.set(id, { at: Date.now(), value });`,
+    `  return value.then((text) => pick(text, id, key));`,
+    `}`,
+    ``,
+    `/** The same for code that cannot wait: blocks until the answer is there. */`,
+    `${declare}function getSecretSync(id${type(': string')}, key${type('?: string')})${type(': string')} {`,
+    `  const known = syncCache.get(id);`,
+    `  if (known && Date.now() - known.at < TTL_MS) return pick(known.value, id, key);`,
+    `  const { value, error } = ask(id);`,
+    `  if (value === undefined && !known) throw new Error(\`Secret \${id} cannot be read: \${error}\`);`,
+    `  const text = value ?? known${type('!')}.value;`,
+    `  syncCache.set(id, { at: Date.now(), value: text });`,
+    `  return pick(text, id, key);`,
+    `}`,
+    ``,
+    `const WORKER = \``,
+    `const { workerData } = require('node:worker_threads');`,
+    `const { GetSecretValueCommand, SecretsManagerClient } = require(workerData.sdk);`,
+    `const client = new SecretsManagerClient({});`,
+    `workerData.port.on('message', async (id) => {`,
+    `  const answer = await client.send(new GetSecretValueCommand({ SecretId: id })).then(`,
+    `    ({ SecretString = '' }) => ({ value: SecretString }),`,
+    `    (error) => ({ error: error.name }),`,
+    `  );`,
+    `  workerData.port.postMessage(answer);`,
+    `  Atomics.store(workerData.signal, 0, 1);`,
+    `  Atomics.notify(workerData.signal, 0);`,
+    `});\`;`,
+    ``,
+    `let worker${type(': { signal: Int32Array; port: import("node:worker_threads").MessagePort } | undefined')};`,
+    ``,
+    `function ask(id${type(': string')})${type(': { value?: string; error?: string }')} {`,
+    `  if (!worker) {`,
+    `    const signal = new Int32Array(new SharedArrayBuffer(4));`,
+    `    const { port1, port2 } = new MessageChannel();`,
+    `    const sdk = ${sdkPath};`,
+    `    const workerData = { signal, port: port2, sdk };`,
+    `    new Worker(WORKER, { eval: true, workerData, transferList: [port2] }).unref();`,
+    `    port1.unref();`,
+    `    worker = { signal, port: port1 };`,
+    `  }`,
+    `  Atomics.store(worker.signal, 0, 0);`,
+    `  worker.port.postMessage(id);`,
+    `  Atomics.wait(worker.signal, 0, 0, 30_000);`,
+    `  return receiveMessageOnPort(worker.port)?.message ?? { error: 'no answer in 30 s' };`,
+    `}`,
+    ``,
+    `function pick(text${type(': string')}, id${type(': string')}, key${type('?: string')})${type(': string')} {`,
+    `  if (key === undefined) return text;`,
+    `  const value${type(': unknown')} = JSON.parse(text)[key];`,
+    `  if (value === undefined) throw new Error(\`Secret \${id} has no key \${key}\`);`,
+    `  return typeof value === 'string' ? value : JSON.stringify(value);`,
+    `}`,
+    ...(esm ? [] : [``, `module.exports = { getSecret, getSecretSync };`]),
+    ``,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,126 @@
+import { isUrlPassword } from '../urls';
+import { contentOf, type Literal } from '../literals';
+import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
+import { positionAt, type Position } from './context';
+import { helperSource } from './helper';
+import { importEdit } from './imports';
+import { lex, type Lexed } from './lexer';
+import { moduleFacts, SDK_PACKAGE, type ModuleFacts } from './modules';
+
+/** JavaScript and TypeScript: `await getSecret(…)` where one may await, else `getSecretSync(…)`. */
+export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
+  const { text, path, finding, secret, files } = request;
+  const lexed = lex(text);
+  const literal = lexed.literals.find((candidate) => {
+    const content = contentOf(candidate);
+    return content.start <= finding.range.start && finding.range.end <= content.end;
+  });
+  if (!literal) return declined('It does not stand in one string literal.', secret);
+  const facts = moduleFacts(path, lexed, files);
+  const position = positionAt(lexed.tokens, literal.start);
+  const objection = objectionTo(request, lexed, literal, position);
+  if (objection !== undefined) return declined(objection, secret);
+
+  const mayAwait = position.mayAwait && (!position.topLevel || facts.topLevelAwait);
+  const name = mayAwait ? 'getSecret' : 'getSecretSync';
+  const quote = literal.quote === "'" ? "'" : preferredQuote(lexed);
+  const call = `${mayAwait ? 'await ' : ''}${name}(${argumentsOf(secret, quote)})`;
+  const edit = literalEdit(request, literal, call);
+  if (edit === undefined) return declined('Its literal has an octal escape.', secret);
+  const imported = importEdit(text, path, name, lexed, facts, quote);
+  return {
+    kind: 'edit',
+    edits: [...(imported ? [imported] : []), edit].sort((a, b) => a.start - b.start),
+    newFiles: files.has(facts.helper) ? [] : [{ path: facts.helper, content: helperSource(facts) }],
+    ...(!facts.hasSdk && { install: `npm install ${SDK_PACKAGE}` }),
+    notes: notesFor(position, mayAwait, facts),
+  };
+}
+
+function declined(reason: string, secret: SecretRef): ReplacementPlan {
+  return { kind: 'declined', reason, lookup: `await getSecret(${argumentsOf(secret, "'")})` };
+}
+
+/** Why no look-up may stand here, or undefined. */
+function objectionTo(
+  { text, path }: ReplacementRequest,
+  { tokens }: Lexed,
+  literal: Literal,
+  { blocks, index }: Position,
+): string | undefined {
+  const before = tokens[index - 1]?.text ?? '';
+  const after = tokens.find((token) => token.start >= literal.end)?.text ?? '';
+  if (/^\s*(?:["']use strict["'];?\s*)?["']use client["']/.test(text))
+    return 'This module runs in the browser, where a secret can be read by anyone.';
+  if (/[jt]sx$/.test(path) && before === '=' && /[\w-]=$/.test(text.slice(0, literal.start)))
+    return 'It is an attribute of JSX, which may be sent to the browser.';
+  if (/^(?:from|import)$/.test(before)) return 'It names a module.';
+  if (blocks.includes('enum')) return 'Members of an enum must be constant.';
+  if (blocks.at(-1) === 'interface' || isTypeAlias(text, literal.start))
+    return 'It is a type, not a value.';
+  if (after === ':' && /^[{,]$/.test(before)) return 'It is the name of a property.';
+  return undefined;
+}
+
+function isTypeAlias(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return /^\s*(?:export\s+)?(?:declare\s+)?type\s+\w/.test(line);
+}
+
+function argumentsOf({ name, key }: SecretRef, quote: string): string {
+  return [name, ...(key === undefined ? [] : [key])]
+    .map((text) => quote + text.replace(/["'\\]/g, '\\$&') + quote)
+    .join(', ');
+}
+
+function preferredQuote({ literals }: Lexed): string {
+  const single = literals.filter(({ quote }) => quote === "'").length;
+  return single > literals.filter(({ quote }) => quote === '"').length ? "'" : '"';
+}
+
+/** The whole literal becomes the call; a part of it becomes a substitution in a template. */
+function literalEdit(
+  { text, finding }: ReplacementRequest,
+  literal: Literal,
+  call: string,
+): TextEdit | undefined {
+  const content = contentOf(literal);
+  const { start, end } = finding.range;
+  const isWhole =
+    start === content.start &&
+    end === content.end &&
+    (literal.quote !== '`' || (text[literal.start] === '`' && text[literal.end - 1] === '`'));
+  if (isWhole) {
+    const glue = /[\w$]/.test(text.charAt(literal.start - 1)) ? ' ' : '';
+    const member = /^\s*(?:\.|\[|\?\.)/.test(text.slice(literal.end)) && call.startsWith('await');
+    return { ...range(literal), newText: glue + (member ? `(${call})` : call) };
+  }
+  const encoded = isUrlPassword(text, finding) ? `encodeURIComponent(${call})` : call;
+  const substitution = `\${${encoded}}`;
+  if (literal.quote === '`') return { start, end, newText: substitution };
+  const head = text.slice(content.start, start);
+  const tail = text.slice(end, content.end);
+  if (/\\(?:[1-7]|0\d)/.test(head + tail)) return undefined;
+  const inTemplate = (part: string): string => part.replace(/`|\$\{/g, '\\$&');
+  return {
+    ...range(literal),
+    newText: `\`${inTemplate(head)}${substitution}${inTemplate(tail)}\``,
+  };
+}
+
+function range({ start, end }: Literal): { start: number; end: number } {
+  return { start, end };
+}
+
+function notesFor(position: Position, mayAwait: boolean, facts: ModuleFacts): string[] {
+  const notes: string[] = [];
+  if (position.topLevel)
+    notes.push('It is read once, when the module is loaded: a rotation is seen after a restart.');
+  if (!mayAwait)
+    notes.push(
+      facts.system === 'cjs' || position.topLevel
+        ? 'Code that cannot await reads it synchronously; the first read blocks for a moment.'
+        : 'This function cannot await, so that it reads synchronously; the first read blocks for a moment.',
+    );
+  return notes;
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../detection/model';
+
+/** The secret that takes a literal's place. */
+export interface SecretRef {
+  readonly name: string;
+  /** JSON key of a key/value secret. */
+  readonly key?: string;
+}
+
+export interface ReplacementRequest {
+  readonly text: string;
+  /** Relative to the workspace folder, with `/`. */
+  readonly path: string;
+  readonly languageId: string;
+  readonly finding: Finding;
+  readonly secret: SecretRef;
+  /** Those of `projectFiles` that exist, path → content. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Replaces half-open ranges of the text in UTF-16 units; the edits of one file never overlap. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+export interface NewFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What turns the literal into a look-up, or why it stays and what to write instead. */
+export type ReplacementPlan =
+  | {
+      readonly kind: 'edit';
+      /** Edits of the request's own text, in its order. */
+      readonly edits: readonly TextEdit[];
+      readonly newFiles: readonly NewFile[];
+      /** Command that adds a missing package. */
+      readonly install?: string;
+      /** What the user should know, in sentences. */
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly kind: 'declined';
+      /** One sentence. */
+      readonly reason: string;
+      /** Code to copy, where the language has one. */
+      readonly lookup?: string;
+    };

@@ -1,0 +1,51 @@
+import type { Finding } from '../detection/model';
+import { lex } from './javascript/lexer';
+import { isJavaScript } from './languages';
+import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
+import { lexPython } from './python/lexer';
+import { decodePart, isUrlPassword } from './urls';
+
+const javascript: EscapeRules = { known: 'nrtbfv0', keepsUnknown: false };
+const python: EscapeRules = { known: 'nrtbfva\\\'"', keepsUnknown: true };
+
+/**
+ * The text that the program uses, with the escapes of its literal and the percent-encoding of a URL
+ * undone: what is stored. Undefined when it cannot be told.
+ */
+export function literalValue(
+  text: string,
+  finding: Finding,
+  languageId: string,
+): string | undefined {
+  const source = text.slice(finding.range.start, finding.range.end);
+  const meant = unescaped(text, finding, languageId, source);
+  return meant !== undefined && isUrlPassword(text, finding) ? decodePart(meant) : meant;
+}
+
+function unescaped(
+  text: string,
+  finding: Finding,
+  languageId: string,
+  source: string,
+): string | undefined {
+  if (!source.includes('\\')) return source;
+  if (isJavaScript(languageId))
+    return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;
+  if (languageId === 'python') {
+    const literal = around(lexPython(text).literals, finding);
+    if (!literal) return undefined;
+    return /r/i.test(literal.prefix) ? source : unescape(source, python);
+  }
+  if (languageId === 'json' || languageId === 'jsonc') return unescape(source, javascript);
+  // Elsewhere the meaning of a backslash is not known here; a line break in a key's armour is.
+  return source.startsWith('-----BEGIN') && !/\\[^n]/.test(source)
+    ? source.replaceAll('\\n', '\n')
+    : undefined;
+}
+
+function around(literals: readonly Literal[], { range }: Finding): Literal | undefined {
+  return literals.find((literal) => {
+    const content = contentOf(literal);
+    return content.start <= range.start && range.end <= content.end;
+  });
+}

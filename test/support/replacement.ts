@@ -1,0 +1,49 @@
+import type { Finding } from '../../src/core/detection';
+import { planReplacement, type ReplacementPlan, type SecretRef } from '../../src/core/replacement';
+
+/** The finding of a value in a text, as the detector would give it. */
+export function findingOf(text: string, value: string): Finding {
+  const start = text.indexOf(value);
+  return {
+    ruleId: 'assigned-password',
+    title: 'Password',
+    range: { start, end: start + value.length },
+    confidence: 'high',
+    reason: 'A test says so.',
+    suggestedName: 'app/password',
+    suggestedKey: 'password',
+    fields: [],
+  };
+}
+
+interface Case {
+  readonly text: string;
+  readonly value: string;
+  readonly path: string;
+  readonly languageId: string;
+  readonly secret?: SecretRef;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export function plan(given: Case): ReplacementPlan {
+  const { text, value, path, languageId, files = {} } = given;
+  return planReplacement({
+    text,
+    path,
+    languageId,
+    finding: findingOf(text, value),
+    secret: given.secret ?? { name: 'app/db', key: 'password' },
+    files: new Map(Object.entries(files)),
+  });
+}
+
+/** The text with the plan's edits applied. */
+export function applied(text: string, replacement: ReplacementPlan): string {
+  if (replacement.kind === 'declined') throw new Error(replacement.reason);
+  return [...replacement.edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (edited, { start, end, newText }) => edited.slice(0, start) + newText + edited.slice(end),
+      text,
+    );
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { literalValue, lookupSnippet, projectFiles } from '../../../../src/core/replacement';
+import { findingOf, plan } from '../../../support/replacement';
+
+/** What a real JavaScript engine makes of a literal. */
+const evaluate = (literal: string): unknown => runInNewContext(`(${literal})`) as unknown;
+
+/** Source characters that are hard to get right. */
+const source = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '\\n',
+        '\\t',
+        '\\0',
+        '\\\\',
+        "\\'",
+        '\\"',
+        '\\x41',
+        '\\u00e9',
+        '\\u{1f511}',
+        '\\q',
+        '\\\n',
+      ),
+      fc.constantFrom('a', '$', '{', '}', '%', 'é', '🔑', ' ', '#', '&'),
+    ),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('literalValue', () => {
+  it('reads JavaScript literals as JavaScript does', () => {
+    fc.assert(
+      fc.property(source, fc.constantFrom('"', "'", '`'), (content, quote) => {
+        fc.pre(!content.includes('${'));
+        const text = `const a = ${quote}${content}${quote};`;
+        const finding = findingOf(text, content);
+        assert.equal(literalValue(text, finding, 'javascript'), evaluate(quote + content + quote));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads Python literals as Python does', () => {
+    const contents = fc.sample(source, 200).filter((content) => !content.includes('\\u{'));
+    const prefixes = ['', 'r'];
+    const literals = contents.flatMap((content) =>
+      prefixes.map((prefix) => `${prefix}"""${content}"""`),
+    );
+    const program =
+      'import ast,json,sys;print(json.dumps([ast.literal_eval(s) for s in json.load(sys.stdin)]))';
+    const told = JSON.parse(
+      execFileSync('python3', ['-W', 'ignore', '-c', program], {
+        input: JSON.stringify(literals),
+      }).toString(),
+    ) as string[];
+    const ours = contents.flatMap((content) =>
+      prefixes.map((prefix) => {
+        const text = `a = ${prefix}"""${content}"""`;
+        return literalValue(text, findingOf(text, content), 'python');
+      }),
+    );
+    assert.deepEqual(ours, told);
+  });
+
+  it('undoes the percent-encoding of a URL', () => {
+    const text = `const url = 'postgres://app:p%40ss@db/main'`;
+    assert.equal(literalValue(text, findingOf(text, 'p%40ss'), 'javascript'), 'p@ss');
+  });
+
+  it('does not guess what a backslash means elsewhere', () => {
+    assert.equal(literalValue('a = "x\\ty"', findingOf('a = "x\\ty"', 'x\\ty'), 'ruby'), undefined);
+  });
+});
+
+describe('replacement elsewhere', () => {
+  it('offers the look-up to copy', () => {
+    const replacement = plan({
+      text: 'A=value',
+      value: 'value',
+      path: '.env',
+      languageId: 'dotenv',
+    });
+    assert.deepEqual(replacement, {
+      kind: 'declined',
+      reason: 'Only JavaScript, TypeScript and Python are rewritten so far.',
+      lookup: '{{resolve:secretsmanager:app/db:SecretString:password}}',
+    });
+    assert.match(lookupSnippet('shellscript', { name: 'app/db' }), /^aws secretsmanager/);
+  });
+
+  it('asks for the files that matter', () => {
+    assert.ok(projectFiles('src/a.ts', 'typescript').includes('package.json'));
+    assert.deepEqual(projectFiles('src/a.py', 'python'), ['src/app_secrets.py', 'src/__init__.py']);
+  });
+});
