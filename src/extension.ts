@@ -7,6 +7,7 @@ import { askMfaCode } from './features/connections/mfa';
 import { opener } from './features/connections/open';
 import { registerDeletion } from './features/deletion';
 import { registerExplorer } from './features/explorer';
+import { registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
 import {
   registerSandbox,
@@ -79,6 +80,12 @@ export function activate(context: vscode.ExtensionContext): void {
       targets,
       extensionUri: context.extensionUri,
       copy: (value, what) => clipboard.copy(value, what),
+    }),
+    registerHardcoded({
+      commands,
+      targets,
+      secrets: context.secrets,
+      memory: context.workspaceState,
     }),
   );
   registerClipboard({ commands, targets, clipboard });

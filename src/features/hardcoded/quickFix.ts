@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { Command, type CommandId } from '../../ui/ids';
+import { SOURCE } from './diagnostics';
+import { rangeOf, SELECTOR } from './documents';
+import type { Findings, NamedFinding } from './findings';
+
+/** Move, use an existing secret, or ignore: for the findings that the selection touches. */
+export function registerQuickFixes(findings: Findings): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context) {
+      const touched = (await findings.of(document)).filter(
+        ({ finding }) => rangeOf(document, finding.range).intersection(range) !== undefined,
+      );
+      return touched.flatMap((named) => fixes(document, named, context.diagnostics));
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(SELECTOR, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+function fixes(
+  document: vscode.TextDocument,
+  { finding, fingerprint }: NamedFinding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const range = rangeOf(document, finding.range);
+  const own = diagnostics.filter((one) => one.source === SOURCE && one.range.isEqual(range));
+  const fix = (title: string, command: CommandId, isPreferred = false): vscode.CodeAction => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = {
+      title,
+      command,
+      arguments: [document.uri, fingerprint, finding.range.start],
+    };
+    action.diagnostics = own;
+    action.isPreferred = isPreferred;
+    return action;
+  };
+  return [
+    fix(vscode.l10n.t('Move to Secrets Manager…'), Command.moveToSecretsManager, true),
+    fix(vscode.l10n.t('Use an Existing Secret…'), Command.useExistingSecret),
+    fix(vscode.l10n.t('Not a Secret: Ignore'), Command.ignoreFinding),
+  ];
+}
