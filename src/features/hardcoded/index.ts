@@ -39,13 +39,19 @@ export function registerHardcoded(parts: {
 
   commands.register(Command.moveToSecretsManager, async (...args) => {
     const located = await locate(findings, args);
-    if (located === undefined) { tellNothingFound(); return; }
+    if (located === undefined) {
+      tellNothingFound();
+      return;
+    }
     const value = literalValue(
       located.document.getText(),
       located.finding,
       located.document.languageId,
     );
-    if (value === undefined) { tellUnclear(located); return; }
+    if (value === undefined) {
+      tellUnclear(located);
+      return;
+    }
     const session = await requireSession(targets);
     if (session === undefined) return;
     const target = await chooseTarget(located, session, targets);
@@ -54,7 +60,10 @@ export function registerHardcoded(parts: {
 
   commands.register(Command.useExistingSecret, async (...args) => {
     const located = await locate(findings, args);
-    if (located === undefined) { tellNothingFound(); return; }
+    if (located === undefined) {
+      tellNothingFound();
+      return;
+    }
     const session = await requireSession(targets);
     if (session !== undefined) await replaceByExisting(findings, located, session, targets);
   });
@@ -126,7 +135,10 @@ async function replaceByExisting(
     SecretValue.fromText(literal).equals(SecretValue.fromText(reference.value));
   if (!same && !(await confirmOtherValue(name))) return;
   const again = await relocate(findings, located);
-  if (again === undefined) { tellNothingFound(); return; }
+  if (again === undefined) {
+    tellNothingFound();
+    return;
+  }
   const secret = { name, ...(reference.key !== undefined && { key: reference.key }) };
   const plan = await planAt(again, secret);
   if (plan.kind === 'edit' && (await applyPlan(document, plan))) {

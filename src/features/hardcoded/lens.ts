@@ -47,7 +47,7 @@ function lenses(
     });
   return [
     lens(
-      vscode.l10n.t('$(key) {0} · Move to Secrets Manager', finding.title),
+      vscode.l10n.t('{0} · Move to Secrets Manager', finding.title),
       Command.moveToSecretsManager,
     ),
     lens(vscode.l10n.t('Use existing'), Command.useExistingSecret),

@@ -1,0 +1,77 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** What a person does in the workbench, by what they see. */
+
+/** Runs a command of the palette by its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The text field of the quick pick or input box that is open. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-box input');
+}
+
+/** Chooses the row of the open quick pick that holds the text. */
+export async function pick(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+}
+
+/** Types into the open input box and accepts it. */
+export async function enter(page: Page, text: string): Promise<void> {
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the extension's view. */
+export async function openView(page: Page): Promise<void> {
+  await page.locator('.activitybar [aria-label^="Secrets Manager"]').first().click();
+  await page.locator('.pane-body .monaco-list, .welcome-view-content').first().waitFor();
+}
+
+/** The tree's row of that label. */
+export function treeRow(page: Page, label: string | RegExp): Locator {
+  return page.locator('.sidebar .monaco-list-row', { hasText: label }).first();
+}
+
+/** Opens a row of the tree that is closed. */
+export async function expand(page: Page, label: string | RegExp): Promise<void> {
+  const row = treeRow(page, label);
+  await row.waitFor();
+  if ((await row.getAttribute('aria-expanded')) === 'false')
+    await row.locator('.monaco-tl-twistie').click();
+}
+
+/** Chooses an entry of a row's context menu. */
+export async function contextMenu(page: Page, row: Locator, entry: string): Promise<void> {
+  await row.click({ button: 'right' });
+  await page.locator('.monaco-menu .action-label', { hasText: entry }).first().click();
+}
+
+/** The notification that holds the text. */
+export function notification(page: Page, text: string | RegExp): Locator {
+  return page.locator('.notification-list-item', { hasText: text }).first();
+}
+
+/** The page inside the active webview. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
