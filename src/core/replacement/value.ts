@@ -3,7 +3,7 @@ import { lex } from './javascript/lexer';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
 import { lexPython } from './python/lexer';
-import { decodePart, isUrlPassword } from './urls';
+import { decodePart, isUrlPart } from './urls';
 
 const javascript: EscapeRules = { known: 'nrtbfv0', keepsUnknown: false };
 const python: EscapeRules = { known: 'nrtbfva\\\'"', keepsUnknown: true };
@@ -19,7 +19,7 @@ export function literalValue(
 ): string | undefined {
   const source = text.slice(finding.range.start, finding.range.end);
   const meant = unescaped(text, finding, languageId, source);
-  return meant !== undefined && isUrlPassword(text, finding) ? decodePart(meant) : meant;
+  return meant !== undefined && isUrlPart(text, finding) ? decodePart(meant) : meant;
 }
 
 function unescaped(

@@ -1,4 +1,6 @@
-import { isUrlPassword } from '../urls';
+import type { TextRange } from '../../detection/model';
+import { editsOf, inOrder } from '../edits';
+import { isUrlPart } from '../urls';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { positionAt, type Position } from './context';
@@ -25,12 +27,12 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   const name = mayAwait ? 'getSecret' : 'getSecretSync';
   const quote = literal.quote === "'" ? "'" : preferredQuote(lexed);
   const call = `${mayAwait ? 'await ' : ''}${name}(${argumentsOf(secret, quote)})`;
-  const edit = literalEdit(request, literal, call);
-  if (edit === undefined) return declined('Its literal has an octal escape.', secret);
+  const edits = literalEdits(request, literal, call);
+  if (edits === undefined) return declined('Its literal has an octal escape.', secret);
   const imported = importEdit(text, path, name, lexed, facts, quote);
   return {
     kind: 'edit',
-    edits: [...(imported ? [imported] : []), edit].sort((a, b) => a.start - b.start),
+    edits: inOrder([...(imported ? [imported] : []), ...edits]),
     newFiles: files.has(facts.helper) ? [] : [{ path: facts.helper, content: helperSource(facts) }],
     ...(!facts.hasSdk && { install: `npm install ${SDK_PACKAGE}` }),
     notes: notesFor(position, mayAwait, facts),
@@ -79,11 +81,11 @@ function preferredQuote({ literals }: Lexed): string {
 }
 
 /** The whole literal becomes the call; a part of it becomes a substitution in a template. */
-function literalEdit(
+function literalEdits(
   { text, finding }: ReplacementRequest,
   literal: Literal,
   call: string,
-): TextEdit | undefined {
+): TextEdit[] | undefined {
   const content = contentOf(literal);
   const { start, end } = finding.range;
   const isWhole =
@@ -93,19 +95,24 @@ function literalEdit(
   if (isWhole) {
     const glue = /[\w$]/.test(text.charAt(literal.start - 1)) ? ' ' : '';
     const member = /^\s*(?:\.|\[|\?\.)/.test(text.slice(literal.end)) && call.startsWith('await');
-    return { ...range(literal), newText: glue + (member ? `(${call})` : call) };
+    return [{ ...range(literal), newText: glue + (member ? `(${call})` : call) }];
   }
-  const encoded = isUrlPassword(text, finding) ? `encodeURIComponent(${call})` : call;
-  const substitution = `\${${encoded}}`;
-  if (literal.quote === '`') return { start, end, newText: substitution };
-  const head = text.slice(content.start, start);
-  const tail = text.slice(end, content.end);
-  if (/\\(?:[1-7]|0\d)/.test(head + tail)) return undefined;
-  const inTemplate = (part: string): string => part.replace(/`|\$\{/g, '\\$&');
-  return {
-    ...range(literal),
-    newText: `\`${inTemplate(head)}${substitution}${inTemplate(tail)}\``,
-  };
+  const encoded = isUrlPart(text, finding) ? `encodeURIComponent(${call})` : call;
+  const substitution = { start, end, newText: `\${${encoded}}` };
+  if (literal.quote === '`') return [substitution];
+  const head = { start: content.start, end: start };
+  const tail = { start: end, end: content.end };
+  const outside = text.slice(head.start, head.end) + text.slice(tail.start, tail.end);
+  if (/\\(?:[1-7]|0\d)/.test(outside)) return undefined;
+  const escape = (part: TextRange): TextEdit[] =>
+    editsOf(text, part, /`|\$\{/g, (match) => `\\${match}`);
+  return [
+    { start: literal.start, end: content.start, newText: '`' },
+    ...escape(head),
+    substitution,
+    ...escape(tail),
+    { start: content.end, end: literal.end, newText: '`' },
+  ];
 }
 
 function range({ start, end }: Literal): { start: number; end: number } {

@@ -1,7 +1,8 @@
+import { editsOf, inOrder } from '../edits';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { eolOf, folderOf, join } from '../paths';
-import { isUrlPassword } from '../urls';
+import { isUrlPart } from '../urls';
 import { PYTHON_HELPER, PYTHON_HELPER_MARK, pythonHelperSource } from './helper';
 import { lexPython, type PythonLexed, type PythonToken } from './lexer';
 
@@ -28,8 +29,8 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   const objection = objectionTo(lexed, index, literal);
   if (objection !== undefined) return declined(objection, secret);
 
-  const encode = isUrlPassword(text, finding);
-  const edit = literalEdit(request, lexed, index, literal, encode);
+  const encode = isUrlPart(text, finding);
+  const edits = literalEdits(request, lexed, index, literal, encode);
   const isPackage = files.has(join(folderOf(path), '__init__.py'));
   const module = `${isPackage ? '.' : ''}${PYTHON_HELPER.replace('.py', '')}`;
   const imports = [
@@ -39,7 +40,7 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   const importEdit = imports.length > 0 ? [insertImports(text, lexed, imports)] : [];
   return {
     kind: 'edit',
-    edits: [...importEdit, edit],
+    edits: inOrder([...importEdit, ...edits]),
     newFiles: existing === undefined ? [{ path: helper, content: pythonHelperSource }] : [],
     install: 'pip install boto3',
     notes: isModuleLevel(text, literal)
@@ -73,13 +74,13 @@ function callOf({ name, key }: SecretRef, quote: string): string {
   return `get_secret(${quoted.join(', ')})`;
 }
 
-function literalEdit(
+function literalEdits(
   { text, finding, secret }: ReplacementRequest,
   { tokens }: PythonLexed,
   index: number,
   literal: Literal,
   encode: boolean,
-): TextEdit {
+): TextEdit[] {
   const content = contentOf(literal);
   const { start, end } = finding.range;
   const prefix = literal.prefix.toLowerCase();
@@ -90,24 +91,26 @@ function literalEdit(
   if (isWhole && !hasNeighbour) {
     const call = callOf(secret, outer === "'" ? "'" : '"');
     const glue = /\w/.test(text.charAt(literal.start - 1)) ? ' ' : '';
-    return {
-      ...rangeOf(literal),
-      newText: glue + (prefix.includes('b') ? `${call}.encode()` : call),
-    };
+    return [
+      { ...rangeOf(literal), newText: glue + (prefix.includes('b') ? `${call}.encode()` : call) },
+    ];
   }
   // Up to Python 3.11 the quotes inside a formatted string must differ from those around it.
   const call = callOf(secret, outer === "'" ? '"' : "'");
   const inner = encode ? `quote(${call}, safe=${outer === "'" ? '""' : "''"})` : call;
-  if (isFormatted) return { start, end, newText: `{${inner}}` };
-  const double = (part: string): string => part.replace(/[{}]/g, '$&$&');
-  const head = double(text.slice(content.start, start));
-  const tail = double(text.slice(end, content.end));
-  const formatted = `${literal.quote}${head}{${inner}}${tail}${literal.quote}`;
-  if (prefix.includes('b')) {
-    const raw = prefix.includes('r') ? 'rf' : 'f';
-    return { ...rangeOf(literal), newText: `${raw}${formatted}.encode()` };
-  }
-  return { ...rangeOf(literal), newText: `${literal.prefix.replace(/[uU]/, '')}f${formatted}` };
+  const field = { start, end, newText: `{${inner}}` };
+  if (isFormatted) return [field];
+  const double = (from: number, to: number): TextEdit[] =>
+    editsOf(text, { start: from, end: to }, /[{}]/g, (brace) => brace + brace);
+  const bytes = prefix.includes('b');
+  const kept = bytes ? (prefix.includes('r') ? 'r' : '') : literal.prefix.replace(/u/i, '');
+  return [
+    { start: literal.start, end: literal.start + literal.prefix.length, newText: `${kept}f` },
+    ...double(content.start, start),
+    field,
+    ...double(end, content.end),
+    ...(bytes ? [{ start: literal.end, end: literal.end, newText: '.encode()' }] : []),
+  ];
 }
 
 function rangeOf({ start, end }: Literal): { start: number; end: number } {
