@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** Machine settings beside those that keep the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: NodeJS.ProcessEnv;
+  /** Heed a payload in the address; VS Code then shows no notification by itself. */
+  readonly takesPayload?: boolean;
 }
 
 /** A running VS Code server on 127.0.0.1. */
@@ -51,7 +53,8 @@ export async function startServer(vscode: VsCode, options: ServerOptions): Promi
     [
       vscode.server,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-      ...['--enable-smoke-test-driver', '--accept-server-license-terms', '--disable-telemetry'],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
+      ...(options.takesPayload === true ? ['--enable-smoke-test-driver'] : []),
       ...['--server-data-dir', dataDir, '--log', options.logLevel ?? 'info'],
       ...(options.extensionsDir === undefined ? [] : ['--extensions-dir', options.extensionsDir]),
       ...(options.trustAll === false ? [] : ['--disable-workspace-trust']),

@@ -6,6 +6,9 @@ import { planPython, pythonProjectFiles } from './python/rewrite';
 import { lookupSnippet } from './snippets';
 
 export type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
+export { applyEdits } from './edits';
+export { languageIdOf } from './languages';
+export { planSeveral, type PlacedPlan, type Placement, type TextPlan } from './several';
 export { lookupSnippet } from './snippets';
 export { literalValue } from './value';
 

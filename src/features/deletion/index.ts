@@ -72,12 +72,7 @@ async function confirmByName(target: SecretTarget, days: number): Promise<boolea
     ),
     placeHolder: plain(target.secret.name),
     validateInput: (text) =>
-      text === target.secret.name
-        ? undefined
-        : {
-            message: vscode.l10n.t('Not the name of the secret yet'),
-            severity: vscode.InputBoxValidationSeverity.Info,
-          },
+      text === target.secret.name ? undefined : vscode.l10n.t('Not the name of the secret yet'),
   });
   return typed === target.secret.name;
 }

@@ -17,6 +17,14 @@ export function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-box input');
 }
 
+/** Filters the open quick pick by a text and chooses the row that holds it. */
+export async function search(page: Page, text: string): Promise<void> {
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(text);
+  await pick(page, text);
+}
+
 /** Chooses the row of the open quick pick that holds the text. */
 export async function pick(page: Page, text: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
@@ -49,10 +57,14 @@ export async function expand(page: Page, label: string | RegExp): Promise<void> 
     await row.locator('.monaco-tl-twistie').click();
 }
 
-/** Chooses an entry of a row's context menu. */
+/** Chooses an entry of a row's context menu. A menu ignores clicks in the moment it opens. */
 export async function contextMenu(page: Page, row: Locator, entry: string): Promise<void> {
   await row.click({ button: 'right' });
-  await page.locator('.monaco-menu .action-label', { hasText: entry }).first().click();
+  const action = page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+  await action.hover();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await action.waitFor({ state: 'detached' });
 }
 
 /** The notification that holds the text. */
@@ -74,4 +86,18 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Clicks a code lens. A lens that is drawn anew between press and release does not see the click. */
+export async function clickLens(page: Page, text: string, appears: Locator): Promise<void> {
+  const lens = page.locator('.codelens-decoration a', { hasText: text }).first();
+  for (let attempt = 1; ; attempt++) {
+    await lens.click();
+    try {
+      await appears.waitFor({ timeout: 3_000 });
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }

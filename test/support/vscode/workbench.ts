@@ -42,7 +42,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
   const home = await mkdtemp(join(tmpdir(), 'workbench-'));
   const [dataDir, profileDir] = [join(home, 'server'), join(home, 'profile')];
   await mkdir(profileDir, { recursive: true });
-  const server = await startServer(await ensureVsCode(), { ...options, dataDir });
+  const takesPayload = options.development === true || options.payload !== undefined;
+  const server = await startServer(await ensureVsCode(), { ...options, dataDir, takesPayload });
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: await ensureBrowser(),
     args: FLAGS,
