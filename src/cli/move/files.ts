@@ -61,9 +61,9 @@ async function filesIn(folder: string): Promise<string[]> {
 async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return IGNORED.test(entry.name) ? [] : walk(path);
+      if (entry.isDirectory()) return IGNORED.test(entry.name) ? [] : await walk(path);
       return entry.isFile() ? [path] : [];
     }),
   );

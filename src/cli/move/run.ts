@@ -26,6 +26,7 @@ export async function runMove(
   options: MoveOptions,
   client: () => Promise<SecretsClient>,
 ): Promise<MoveResult> {
+  if (options.apply) await client();
   const ledger = new Ledger();
   const written = new Map<string, string>();
   const stored = new Set<string>();
