@@ -16,7 +16,7 @@ const files: Readonly<Record<string, string>> = {
   'package.json': '{"type":"module"}',
   'src/app.js': `\ufeffimport a from 'a';\r\n\r\nconst dbPassword = '${first}';\r\nconst apiToken = "${second}";\r\nexport const url = 'postgres://app:${second}@db/main';\r\n`,
   'src/other.js': `export const password = '${first}';\n`,
-  'jobs/app.py': `PASSWORD = '${second}'\n`,
+  'jobs/task.py': `PASSWORD = '${second}'\n`,
   'node_modules/a/index.js': `export const password = '${first}';\n`,
   'deploy.tf': `password = "${first.replace('"', '')}"\n`,
 };
@@ -82,7 +82,7 @@ describe('aws-secrets-move', () => {
       assert.equal((await stat(app)).mode & 0o777, 0o750);
       assert.match(await readFile(join(folder, 'src/secrets.js'), 'utf8'), /getSecretSync/);
       const { value } = await client.getSecretValue('app/app');
-      assert.deepEqual(JSON.parse(value.text() ?? ''), { password: first, apiToken: second });
+      assert.deepEqual(JSON.parse(value.text() ?? ''), { password: first });
       const refs = new Set(
         moved(entries).map((e) => `${String(e.secret?.name)} ${String(e.secret?.key)}`),
       );
