@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { makeDemo } from '../../scripts/demo';
 import { out } from '../../scripts/paths';
+import { eventually } from '../support/eventually';
 import {
   contextMenu,
   enter,
@@ -57,7 +58,7 @@ describe('secrets, as a person sees them', function () {
   });
 
   it('creates a secret of keys and values, with a generated password', async () => {
-    await runCommand(page, 'Secrets Manager: Create Secret');
+    await runCommand(page, 'Secrets Manager: Create Secret…');
     const form = webview(page);
     await form.locator('#name').fill('team/service one');
     await form.getByText('A name may hold only').waitFor();
@@ -68,7 +69,7 @@ describe('secrets, as a person sees them', function () {
     await form.getByRole('button', { name: 'Add Key' }).click();
     await form.locator('#newKey').fill('password');
     await form.locator('.row.new').getByRole('button', { name: 'Generate' }).click();
-    await assertEventually(async () => {
+    await eventually(async () => {
       assert.equal((await form.locator('#newValue').inputValue()).length, 32);
     });
     await form.getByRole('button', { name: 'Add Key' }).click();
@@ -106,10 +107,12 @@ describe('secrets, as a person sees them', function () {
 
   it('copies one key of a value', async () => {
     await runCommand(page, 'Secrets Manager: Copy Value');
-    await search(page, 'team/service');
+    await search(page, 'Copy Value', 'team/service');
     await pick(page, 'username');
     await page.locator('.statusbar').getByText('cleared in 30 s').waitFor();
-    assert.equal(await clipboard(page), 'personnel_app');
+    await eventually(async () => {
+      assert.equal(await clipboard(page), 'personnel_app');
+    });
   });
 
   it('rotates and waits until the new version is current', async () => {
@@ -123,23 +126,23 @@ describe('secrets, as a person sees them', function () {
 
   it('schedules a deletion with the name typed, and restores', async () => {
     await contextMenu(page, treeRow(page, /^service/), 'Schedule Deletion');
-    await enter(page, '6');
+    await enter(page, '(1/2)', '6');
     await page.getByText(/recovery window must be a whole number from 7 to 30/i).waitFor();
-    await enter(page, '7');
+    await enter(page, '(1/2)', '7');
     await page
       .getByText(/Local sandbox 123456789012, us-east-1/)
       .last()
       .waitFor();
-    await enter(page, 'team/serv');
+    await enter(page, '(2/2)', 'team/serv');
     assert.ok(await quickInput(page).isVisible());
-    await enter(page, 'team/service');
+    await enter(page, '(2/2)', 'team/service');
     await treeRow(page, /service.*deletes/).waitFor();
     await notification(page, 'is deleted on').getByRole('button', { name: 'Restore' }).click();
     await page.locator('.statusbar').getByText('Restored team/service').waitFor();
   });
 
   it('has cleared the copied value from the clipboard half a minute later', async () => {
-    await assertEventually(async () => {
+    await eventually(async () => {
       assert.equal(await clipboard(page), '');
     }, 40);
   });
@@ -147,17 +150,4 @@ describe('secrets, as a person sees them', function () {
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** Tries ten times a second, for so many seconds at most. */
-async function assertEventually(assertion: () => Promise<void>, seconds = 5): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await assertion();
-      return;
-    } catch (error) {
-      if (attempt >= seconds * 10) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
 }

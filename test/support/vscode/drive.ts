@@ -2,14 +2,17 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** What a person does in the workbench, by what they see. */
 
-/** Runs a command of the palette by its title. */
+/** Runs the command of the palette with exactly this title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = quickInput(page);
   await input.waitFor();
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first()
+    .click();
 }
 
 /** The text field of the quick pick or input box that is open. */
@@ -17,11 +20,9 @@ export function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-box input');
 }
 
-/** Filters the open quick pick by a text and chooses the row that holds it. */
-export async function search(page: Page, text: string): Promise<void> {
-  const input = quickInput(page);
-  await input.waitFor();
-  await input.fill(text);
+/** Filters the quick pick of that title by a text and chooses the row that holds it. */
+export async function search(page: Page, title: string, text: string): Promise<void> {
+  await (await inputBox(page, title)).fill(text);
   await pick(page, text);
 }
 
@@ -30,10 +31,15 @@ export async function pick(page: Page, text: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
 }
 
-/** Types into the open input box and accepts it. */
-export async function enter(page: Page, text: string): Promise<void> {
-  const input = quickInput(page);
-  await input.waitFor();
+/** The input box of that title, once it is open. */
+export async function inputBox(page: Page, title: string): Promise<Locator> {
+  await page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
+  return quickInput(page);
+}
+
+/** Types into the input box of that title and accepts it. */
+export async function enter(page: Page, title: string, text: string): Promise<void> {
+  const input = await inputBox(page, title);
   await input.fill(text);
   await page.keyboard.press('Enter');
 }
@@ -83,8 +89,11 @@ export async function openFile(page: Page, name: string): Promise<void> {
   const input = quickInput(page);
   await input.waitFor();
   await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first()
+    .click();
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 

@@ -24,6 +24,9 @@ export interface OpenWorkbench {
   readonly context: BrowserContext;
   readonly dataDir: string;
   readonly profileDir: string;
+  /** Ends browser and server, and leaves what they wrote. */
+  stop(): Promise<void>;
+  /** Ends both and removes what they wrote. */
   close(): Promise<void>;
 }
 
@@ -58,14 +61,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
   ];
   await page.goto(server.url(options.folder, payload.length > 0 ? payload : undefined));
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  const stop = async (): Promise<void> => {
+    await context.close();
+    await server.close();
+  };
   return {
     page,
     context,
     dataDir,
     profileDir,
+    stop,
     close: async () => {
-      await context.close();
-      await server.close();
+      await stop();
       await rm(home, { recursive: true, force: true });
     },
   };

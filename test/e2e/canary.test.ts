@@ -1,0 +1,129 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { makeDemo } from '../../scripts/demo';
+import { out } from '../../scripts/paths';
+import { searchCanary } from '../support/canary';
+import { eventually } from '../support/eventually';
+import {
+  clickLens,
+  contextMenu,
+  enter,
+  expand,
+  notification,
+  openFile,
+  openView,
+  pick,
+  quickInput,
+  runCommand,
+  search,
+  treeRow,
+  webview,
+} from '../support/vscode/drive';
+import { packagedExtension } from '../support/vscode/packaged';
+import { openWorkbench } from '../support/vscode/workbench';
+
+/** A value that stands nowhere else. */
+const canary = (name: string): string => `Canary-${name}-${randomBytes(9).toString('base64url')}9!`;
+
+/** Editors that keep earlier saves of a file keep the moved literal too, as Git does. */
+const EARLIER_SAVES = /[/\\]History[/\\]/;
+
+describe('the canary gate', function () {
+  this.timeout(180_000);
+
+  it('finds no secret value on disk after creating, revealing, updating, copying and moving', async () => {
+    const values = {
+      created: canary('created'),
+      key: canary('key'),
+      updated: canary('updated'),
+      moved: canary('moved'),
+    };
+    const { folder } = await makeDemo(out('e2e/canary'));
+    await writeFile(join(folder, 'app.mjs'), `const dbPassword = '${values.moved}';\n`);
+    const workbench = await openWorkbench({
+      folder,
+      extensionsDir: await packagedExtension(),
+      logLevel: 'trace',
+      settings: { 'secretsWorkbench.sandbox.startAutomatically': true },
+    });
+    const { page } = workbench;
+    try {
+      await openView(page);
+      await expand(page, /^demo/);
+
+      await runCommand(page, 'Secrets Manager: Create Secret…');
+      const form = webview(page);
+      await form.locator('#name').fill('canary/one');
+      await form.locator('#newKey').fill('password');
+      await form.locator('#newValue').fill(values.created);
+      await form.getByRole('button', { name: 'Add Key' }).click();
+      await form.locator('#newKey').fill('other');
+      await form.locator('#newValue').fill(values.key);
+      await form.getByRole('button', { name: 'Add Key' }).click();
+      await form.getByRole('button', { name: 'Create Secret' }).click();
+
+      await expand(page, /^canary/);
+      await contextMenu(page, treeRow(page, /^one/), 'Reveal Value');
+      await form.getByRole('button', { name: 'Reveal' }).first().click();
+      assert.equal(await form.locator('#key0').inputValue(), values.created);
+      await form.getByRole('button', { name: 'Edit' }).click();
+      await form.locator('#key0').fill(values.updated);
+      await openFile(page, 'config.json');
+      await contextMenu(page, treeRow(page, /^one/), 'Update Value');
+      await form.getByText('Unsaved changes were dropped').waitFor();
+      await form.getByRole('button', { name: 'Edit' }).click();
+      await form.locator('#key0').fill(values.updated);
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByText(/Saved: version/).waitFor();
+
+      await runCommand(page, 'Secrets Manager: Copy Value');
+      await search(page, 'Copy Value', 'canary/one');
+      await pick(page, 'other');
+      await eventually(async () => {
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), values.key);
+      });
+
+      await openFile(page, 'app.mjs');
+      await clickLens(page, 'Move to Secrets Manager', quickInput(page));
+      await pick(page, 'New secret, key password');
+      await enter(page, 'Name of the New Secret', 'canary/moved');
+      await notification(page, 'Moved Password').waitFor();
+      await runCommand(page, 'File: Save');
+      await eventually(async () => {
+        const text = await readFile(join(folder, 'app.mjs'), 'utf8');
+        assert.ok(!text.includes(values.moved));
+      });
+      await page.reload();
+      await page.locator('.monaco-workbench').waitFor();
+      await page.waitForTimeout(2_000);
+      await workbench.stop();
+
+      const dataFolders = [workbench.dataDir, workbench.profileDir, folder, ...homeFolders()];
+      for (const [what, value] of Object.entries(values)) {
+        const hits = await searchCanary(dataFolders, value);
+        const leaks =
+          what === 'moved' ? hits.filter(({ file }) => !EARLIER_SAVES.test(file)) : hits;
+        assert.deepEqual(leaks, [], `The ${what} value is on disk.`);
+      }
+      const control = await searchCanary(dataFolders, 'canary/moved');
+      assert.ok(
+        control.some(({ file }) => file.endsWith('app.mjs')),
+        'The search finds what is there.',
+      );
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+/** Where VS Code and its server might write outside of the folders that they are given. */
+function homeFolders(): string[] {
+  return ['.vscode', '.vscode-server', '.vscode-server-oss', '.config/Code', '.cache/Code']
+    .map((name) => join(homedir(), name))
+    .filter((path) => existsSync(path));
+}
