@@ -1,3 +1,5 @@
+import { codeLanguage } from './code';
+import { planCode } from './engine/plan';
 import { javascriptProjectFiles } from './javascript/modules';
 import { planJavaScript } from './javascript/rewrite';
 import { isJavaScript } from './languages';
@@ -15,7 +17,8 @@ export { literalValue } from './value';
 /** Files, relative to the workspace folder, that planning wants to see if they exist. */
 export function projectFiles(path: string, languageId: string): readonly string[] {
   if (isJavaScript(languageId)) return javascriptProjectFiles(path);
-  return languageId === 'python' ? pythonProjectFiles(path) : [];
+  if (languageId === 'python') return pythonProjectFiles(path);
+  return codeLanguage(languageId)?.projectFiles(path) ?? [];
 }
 
 /**
@@ -26,9 +29,11 @@ export function planReplacement(request: ReplacementRequest): ReplacementPlan {
   const { languageId, secret } = request;
   if (isJavaScript(languageId)) return planJavaScript(request);
   if (languageId === 'python') return planPython(request);
+  const language = codeLanguage(languageId);
+  if (language) return planCode(language, request);
   return {
     kind: 'declined',
-    reason: 'Only JavaScript, TypeScript and Python are rewritten so far.',
+    reason: 'This language is not rewritten.',
     lookup: lookupSnippet(languageId, secret),
   };
 }

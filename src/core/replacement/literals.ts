@@ -22,6 +22,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   f: '\f',
   v: '\v',
   a: '\x07',
+  e: '\x1b',
+  s: ' ',
   '0': '\0',
   '\n': '',
   '\r\n': '',
@@ -70,4 +72,15 @@ export function unescape(source: string, rules: EscapeRules): string | undefined
     },
   );
   return outcome.failed ? undefined : value;
+}
+
+/** True when every escape of a source is one of these: a sticky pattern, from the backslash on. */
+export function hasOnlyEscapes(source: string, allowed: RegExp): boolean {
+  for (let at = source.indexOf('\\'); at !== -1; at = source.indexOf('\\', at)) {
+    allowed.lastIndex = at;
+    const match = allowed.exec(source);
+    if (!match) return false;
+    at += match[0].length;
+  }
+  return true;
 }

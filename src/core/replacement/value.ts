@@ -1,4 +1,7 @@
 import type { Finding } from '../detection/model';
+import { codeLanguage } from './code';
+import { lexCode } from './engine/lexer';
+import { literalAround } from './engine/site';
 import { lex } from './javascript/lexer';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
@@ -28,6 +31,11 @@ function unescaped(
   languageId: string,
   source: string,
 ): string | undefined {
+  const language = codeLanguage(languageId);
+  if (language) {
+    const literal = literalAround(lexCode(text, language).literals, finding.range);
+    return literal && language.value(source, literal);
+  }
   if (!source.includes('\\')) return source;
   if (isJavaScript(languageId))
     return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;

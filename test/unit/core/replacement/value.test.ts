@@ -86,7 +86,7 @@ describe('replacement elsewhere', () => {
     });
     assert.deepEqual(replacement, {
       kind: 'declined',
-      reason: 'Only JavaScript, TypeScript and Python are rewritten so far.',
+      reason: 'This language is not rewritten.',
       lookup: '{{resolve:secretsmanager:app/db:SecretString:password}}',
     });
     assert.match(lookupSnippet('shellscript', { name: 'app/db' }), /^aws secretsmanager/);

@@ -1,0 +1,11 @@
+import type { CodeLanguage } from './engine/plan';
+import { java } from './java';
+
+const languages: readonly CodeLanguage[] = [java];
+
+const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
+
+/** The language that the shared engine rewrites, by VS Code's id. */
+export function codeLanguage(languageId: string): CodeLanguage | undefined {
+  return byId.get(languageId);
+}

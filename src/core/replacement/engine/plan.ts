@@ -1,0 +1,43 @@
+import type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
+import { inOrder } from '../edits';
+import { siteOf, type Site } from './site';
+import type { CodeLiteral, Syntax } from './syntax';
+
+/** How a language is rewritten: its part of a plan, or one sentence why not. */
+export type Rewrite =
+  | string
+  | {
+      readonly edits: readonly TextEdit[];
+      readonly newFiles?: readonly NewFile[];
+      readonly install?: string | undefined;
+      readonly notes?: readonly string[];
+    };
+
+/** A language whose literals become look-ups. */
+export interface CodeLanguage extends Syntax {
+  /** VS Code's ids. */
+  readonly ids: readonly string[];
+  /** Files, relative to the workspace folder, that `rewrite` wants to see if they exist. */
+  readonly projectFiles: (path: string) => readonly string[];
+  /** What a piece of a literal's source means; undefined when it cannot be told. */
+  readonly value: (source: string, literal: CodeLiteral) => string | undefined;
+  readonly rewrite: (site: Site) => Rewrite;
+  /** Code to copy. */
+  readonly lookup: (secret: SecretRef) => string;
+}
+
+/** The plan of a finding in a language's source. */
+export function planCode(language: CodeLanguage, request: ReplacementRequest): ReplacementPlan {
+  const site = siteOf(request, language);
+  const rewrite = site ? language.rewrite(site) : 'It does not stand in one string literal.';
+  if (typeof rewrite === 'string')
+    return { kind: 'declined', reason: rewrite, lookup: language.lookup(request.secret) };
+  const { edits, newFiles = [], install, notes = [] } = rewrite;
+  return {
+    kind: 'edit',
+    edits: inOrder(edits),
+    newFiles,
+    ...(install !== undefined && { install }),
+    notes,
+  };
+}

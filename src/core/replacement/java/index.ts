@@ -1,0 +1,107 @@
+import { editsOf } from '../edits';
+import { formatted, isArgumentOf } from '../engine/format';
+import { joined, quotedArguments, READ_ONCE } from '../engine/pieces';
+import type { CodeLanguage, Rewrite } from '../engine/plan';
+import { near, statementBefore, type Site } from '../engine/site';
+import { hasOnlyEscapes, unescape } from '../literals';
+import type { TextEdit } from '../model';
+import { javaHome, javaProjectFiles } from './home';
+
+const INSTALL =
+  'Add the dependency software.amazon.awssdk:secretsmanager, 2.28.1 or later, to the build.';
+
+/** Java: `AppSecrets.get(…)` of a helper class over the AWS SDK for Java 2. */
+export const java: CodeLanguage = {
+  ids: ['java'],
+  strings: [
+    { kind: 'block', open: /()("""[ \t\f]*\r?\n)/y, close: () => '"""', multiline: true },
+    { kind: 'string', open: /()(")/y },
+    { kind: 'character', open: /()(')/y },
+  ],
+  comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
+  projectFiles: javaProjectFiles,
+  value: (source) =>
+    hasOnlyEscapes(source, /\\(?:[bstnfr"'\\0-7\n\r]|u[0-9a-fA-F]{4})/y)
+      ? unescape(source, { known: 'bstnfr', keepsUnknown: false })
+      : undefined,
+  rewrite,
+  lookup: (secret) => `AppSecrets.get(${quotedArguments(secret)})`,
+};
+
+function rewrite(site: Site): Rewrite {
+  const objection = objectionTo(site);
+  if (objection !== undefined) return objection;
+  const get = `AppSecrets.get(${quotedArguments(site.request.secret)})`;
+  const edits = literalEdits(site, site.isUrl && !site.isWhole ? `AppSecrets.encode(${get})` : get);
+  if (edits === undefined) return 'The format string around it numbers its arguments.';
+  const home = javaHome(site);
+  const hasSdk = [...site.request.files.values()].some((content) =>
+    content.replaceAll('awssdk.services', '').includes('secretsmanager'),
+  );
+  return {
+    edits: [...edits, ...home.edits],
+    newFiles: home.newFiles,
+    install: hasSdk ? undefined : INSTALL,
+    notes: /\bstatic\b/.test(textOf(statementBefore(site))) ? [READ_ONCE] : [],
+  };
+}
+
+function literalEdits(site: Site, call: string): TextEdit[] | undefined {
+  const { text, literal, range, isWhole } = site;
+  if (isWhole) return joined(site, call, { operator: ' + ' });
+  if (literal.kind === 'block') {
+    if (near(site, 1) === '.' && near(site, 2) === 'formatted') return undefined;
+    const double = (start: number, end: number): TextEdit[] =>
+      editsOf(text, { start, end }, /%/g, () => '%%');
+    return [
+      ...double(literal.content.start, range.start),
+      { start: range.start, end: range.end, newText: '%s' },
+      ...double(range.end, literal.content.end),
+      { start: literal.end, end: literal.end, newText: `.formatted(${call})` },
+    ];
+  }
+  if (near(site, 1) === '.' && near(site, 2) === 'formatted') return undefined;
+  return isArgumentOf(site, /^(?:format|printf)$/)
+    ? formatted(site, call)
+    : joined(site, call, { operator: ' + ' });
+}
+
+function objectionTo(site: Site): string | undefined {
+  const { text, lexed, literal, enclosing, request } = site;
+  if (literal.kind === 'character') return 'It is a character, not a string.';
+  if (enclosing.some((open) => isAnnotation(site, open)))
+    return 'The arguments of an annotation must be constant.';
+  if (isCaseLabel(site)) return 'A case label must be constant.';
+  const name = request.finding.name ?? '';
+  const before = textOf(statementBefore(site));
+  if (/\bfinal\b/.test(before) && /^\w+$/.test(name) && before.includes(name)) {
+    const isUsed = lexed.tokens.some(
+      (token, index) =>
+        token.text === name &&
+        (lexed.tokens[index - 1]?.text === 'case' ||
+          new RegExp(`@\\w+\\s*\\([^)]*\\b${name}\\b`).test(text)),
+    );
+    if (isUsed) return 'The constant is used where Java wants a constant expression.';
+  }
+  return undefined;
+}
+
+function isAnnotation({ lexed: { tokens } }: Site, open: number): boolean {
+  if (tokens[open]?.text !== '(') return false;
+  let at = open - 1;
+  while (tokens[at - 1]?.text === '.') at -= 2;
+  return tokens[at]?.text.startsWith('@') === true;
+}
+
+function isCaseLabel({ lexed: { tokens }, index }: Site): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { text, kind } = tokens[at] ?? { text: '', kind: 'mark' };
+    if (text === 'case') return true;
+    if (kind === 'mark' && text !== ',') return false;
+  }
+  return false;
+}
+
+function textOf(tokens: readonly { readonly text: string }[]): string {
+  return tokens.map(({ text }) => text).join(' ');
+}
