@@ -1,16 +1,52 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runIntegrationTests, type Totals } from './integration';
+import { out, root } from './paths';
 
-/** Runs mocha and returns how many tests passed and failed, as its JSON reporter counts them. */
-function runUnitTests(): { passed: number; failed: number } {
-  const mocha = spawnSync('npx', ['mocha', '--reporter', 'json'], { encoding: 'utf8' });
-  const start = mocha.stdout.indexOf('{');
-  const report = JSON.parse(mocha.stdout.slice(start)) as {
-    stats: { passes: number; failures: number };
-  };
-  process.stderr.write(mocha.stderr);
-  return { passed: report.stats.passes, failed: report.stats.failures };
+/** Runs mocha on test files and resolves to its totals; what it prints goes through. */
+async function runMocha(name: string, ...specs: string[]): Promise<Totals> {
+  const report = out(`results/${name}.json`);
+  await mkdir(out('results'), { recursive: true });
+  await rm(report, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'node_modules/mocha/bin/mocha.js'),
+      ...['--no-config', '--require', 'tsx'],
+      ...['--reporter', 'scripts/mochaReporter.cjs', '--reporter-option', `output=${report}`],
+      ...['--timeout', '10000', ...specs],
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  await new Promise((resolve) => child.once('close', resolve));
+  try {
+    return JSON.parse(await readFile(report, 'utf8')) as Totals;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
 }
 
-const { passed, failed } = runUnitTests();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const suites: readonly (readonly [name: string, run: () => Promise<Totals>])[] = [
+  ['unit', () => runMocha('unit', 'test/unit/**/*.test.ts')],
+  ['moved programs', () => runMocha('proof', 'test/proof/programs.test.ts')],
+  ['in the extension host', runIntegrationTests],
+  ['in the browser', () => runMocha('e2e', 'test/e2e/*.test.ts')],
+];
+
+async function main(): Promise<void> {
+  const totals: [string, Totals][] = [];
+  for (const [name, run] of suites) {
+    console.log(`\n── ${name} ──`);
+    totals.push([name, await run()]);
+  }
+  console.log('');
+  for (const [name, { passed, failed }] of totals)
+    console.log(`${name}: ${passed} passed, ${failed} failed`);
+  const passed = totals.reduce((sum, [, total]) => sum + total.passed, 0);
+  const failed = totals.reduce((sum, [, total]) => sum + total.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+void main();

@@ -44,7 +44,8 @@ describe('the canary gate', function () {
       moved: canary('moved'),
     };
     const { folder } = await makeDemo(out('e2e/canary'));
-    await writeFile(join(folder, 'app.mjs'), `const dbPassword = '${values.moved}';\n`);
+    // Python: of JavaScript, VS Code's own language server logs what is typed and opened at trace level.
+    await writeFile(join(folder, 'app.py'), `DB_PASSWORD = '${values.moved}'\n`);
     const workbench = await openWorkbench({
       folder,
       extensionsDir: await packagedExtension(),
@@ -88,14 +89,14 @@ describe('the canary gate', function () {
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), values.key);
       });
 
-      await openFile(page, 'app.mjs');
+      await openFile(page, 'app.py');
       await clickLens(page, 'Move to Secrets Manager', quickInput(page));
       await pick(page, 'New secret, key password');
       await enter(page, 'Name of the New Secret', 'canary/moved');
       await notification(page, 'Moved Password').waitFor();
       await runCommand(page, 'File: Save');
       await eventually(async () => {
-        const text = await readFile(join(folder, 'app.mjs'), 'utf8');
+        const text = await readFile(join(folder, 'app.py'), 'utf8');
         assert.ok(!text.includes(values.moved));
       });
       await page.reload();
@@ -112,7 +113,7 @@ describe('the canary gate', function () {
       }
       const control = await searchCanary(dataFolders, 'canary/moved');
       assert.ok(
-        control.some(({ file }) => file.endsWith('app.mjs')),
+        control.some(({ file }) => file.endsWith('app.py')),
         'The search finds what is there.',
       );
     } finally {

@@ -4,7 +4,7 @@ import type { Sessions } from '../../core/secrets/session';
 import { plain } from '../../core/text';
 import type { Commands } from '../../ui/commands';
 import { Command, View } from '../../ui/ids';
-import type { MoreNode, Node } from './nodes';
+import { isNode } from './nodes';
 import { SecretsTree } from './tree';
 
 /** The sidebar's tree of connections, secrets and versions. */
@@ -19,8 +19,10 @@ export function registerExplorer(parts: {
     showCollapseAll: true,
   });
 
-  commands.register(Command.refresh, (node) => tree.refresh(node as Node | undefined));
-  commands.register(Command.loadMore, (node) => tree.loadMore(node as MoreNode));
+  commands.register(Command.refresh, (node) => tree.refresh(isNode(node) ? node : undefined));
+  commands.register(Command.loadMore, async (node) => {
+    if (isNode(node) && node.kind === 'more') await tree.loadMore(node);
+  });
 
   let identified: Disposable | undefined;
   const describe = (): void => {

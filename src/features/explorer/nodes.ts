@@ -62,3 +62,15 @@ export interface NoticeNode {
   readonly what: 'loading' | 'empty' | 'failed';
   readonly failure?: unknown;
 }
+
+/** True for a node of this tree: commands may be called with anything. */
+export function isNode(argument: unknown): argument is Node {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'kind' in argument &&
+    typeof argument.kind === 'string' &&
+    'sessionId' in argument &&
+    typeof argument.sessionId === 'string'
+  );
+}
