@@ -1,7 +1,8 @@
 import type { CodeLanguage } from './engine/plan';
+import { go } from './go';
 import { java } from './java';
 
-const languages: readonly CodeLanguage[] = [java];
+const languages: readonly CodeLanguage[] = [go, java];
 
 const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
 
