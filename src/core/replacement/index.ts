@@ -5,6 +5,7 @@ import { planJavaScript } from './javascript/rewrite';
 import { isJavaScript } from './languages';
 import type { ReplacementPlan, ReplacementRequest } from './model';
 import { planPython, pythonProjectFiles } from './python/rewrite';
+import { planShell } from './shell/rewrite';
 import { lookupSnippet } from './snippets';
 
 export type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
@@ -29,6 +30,7 @@ export function planReplacement(request: ReplacementRequest): ReplacementPlan {
   const { languageId, secret } = request;
   if (isJavaScript(languageId)) return planJavaScript(request);
   if (languageId === 'python') return planPython(request);
+  if (languageId === 'shellscript') return planShell(request);
   const language = codeLanguage(languageId);
   if (language) return planCode(language, request);
   return {

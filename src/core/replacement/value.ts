@@ -6,6 +6,8 @@ import { lex } from './javascript/lexer';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
 import { lexPython } from './python/lexer';
+import { pieceAround } from './shell/rewrite';
+import { shellValue } from './shell/value';
 import { decodePart, isUrlPart } from './urls';
 
 const javascript: EscapeRules = { known: 'nrtbfv0', keepsUnknown: false };
@@ -31,6 +33,10 @@ function unescaped(
   languageId: string,
   source: string,
 ): string | undefined {
+  if (languageId === 'shellscript') {
+    const piece = pieceAround(text, { finding });
+    return piece && shellValue(text, finding.range, piece);
+  }
   const language = codeLanguage(languageId);
   if (language) {
     const literal = literalAround(lexCode(text, language).literals, finding.range);
