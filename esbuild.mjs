@@ -6,12 +6,16 @@ const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
 /** Folders that are loaded on first use: `await import('./aws')` becomes a require of `./aws.js`. */
-const lazy = { './aws': './aws.js', './sandbox': './sandbox.js' };
+const lazy = {
+  './aws': './aws.js',
+  './core/engine': './engine.js',
+  './sandbox': './sandbox.js',
+};
 
 const lazyBundles = {
   name: 'lazy-bundles',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(aws|sandbox)$/ }, ({ path, kind, importer }) =>
+    onResolve({ filter: /^\.\/(aws|core\/engine|sandbox)$/ }, ({ path, kind, importer }) =>
       kind === 'dynamic-import' && importer.endsWith('extension.ts')
         ? { path: lazy[path], external: true }
         : undefined,
@@ -40,7 +44,10 @@ const configurations = [
     plugins: [lazyBundles],
   },
   { ...node, entryPoints: { aws: 'src/aws/index.ts' }, mainFields: ['module', 'main'] },
-  { ...node, entryPoints: { sandbox: 'src/sandbox/index.ts' } },
+  {
+    ...node,
+    entryPoints: { engine: 'src/core/engine.ts', sandbox: 'src/sandbox/index.ts' },
+  },
   {
     ...common,
     platform: 'browser',

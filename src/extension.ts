@@ -30,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands = new Commands(log);
   const clipboard = new SecretClipboard();
   const aws = once(() => import('./aws'));
+  const engine = once(() => import('./core/engine'));
 
   const controller = new SandboxController(
     sandboxHost({
@@ -84,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHardcoded({
       commands,
       targets,
+      engine,
       secrets: context.secrets,
       memory: context.workspaceState,
     }),

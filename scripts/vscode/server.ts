@@ -37,6 +37,7 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.tips.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Starts the server and resolves once it answers; rejects when it ends before. */

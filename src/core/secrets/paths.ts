@@ -21,7 +21,13 @@ export interface SecretLeaf {
 /** How many children a tree level shows at once: VS Code asks for an item for each of them. */
 export const LEVEL_CAP = 500;
 
-const byLabel = new Intl.Collator('en', { numeric: true }).compare;
+let collator: Intl.Collator | undefined;
+
+/** Numbers in numeric order; the collator is made at the first use, since that takes milliseconds. */
+function byLabel(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Splits at every `/` between two other characters; any other `/` belongs to the segment it touches. */
 export function segments(name: string): readonly string[] {

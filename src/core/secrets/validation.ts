@@ -7,11 +7,14 @@ import type { Tag } from './model';
  */
 type Problem = string | undefined;
 
-const number = new Intl.NumberFormat('en');
+/** Digits grouped as in English, like AWS's own texts; made at the first use, since that takes milliseconds. */
+function grouped(value: number): string {
+  return value.toLocaleString('en');
+}
 
 function tooLong(what: string, length: number, limit: number, unit = 'characters'): Problem {
   return length > limit
-    ? `${what} has ${number.format(length)} ${unit}; AWS allows ${number.format(limit)}.`
+    ? `${what} has ${grouped(length)} ${unit}; AWS allows ${grouped(limit)}.`
     : undefined;
 }
 
@@ -23,7 +26,7 @@ function outside(
 ): Problem {
   return Number.isInteger(value) && value >= min && value <= max
     ? undefined
-    : `${what} must be a whole number from ${number.format(min)} to ${number.format(max)} ${unit}.`;
+    : `${what} must be a whole number from ${grouped(min)} to ${grouped(max)} ${unit}.`;
 }
 
 export function checkName(name: string): Problem {

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { fingerprint, scan, type Finding } from '../../core/detection';
+import type { Finding } from '../../core/detection';
 import { once } from '../../core/once';
 import { readSetting } from '../../ui/settings';
+import type { LoadEngine } from './engine';
 import type { Ignored } from './ignored';
 
 /** A finding with the name that commands carry instead of its value. */
@@ -30,6 +31,7 @@ export class Findings {
   constructor(
     storage: KeyStorage,
     private readonly ignored: Ignored,
+    private readonly engine: LoadEngine,
   ) {
     this.key = once(async () => {
       const stored = await storage.get(KEY);
@@ -56,6 +58,7 @@ export class Findings {
 
   private async scan(document: vscode.TextDocument): Promise<readonly NamedFinding[]> {
     if (!readSetting('detection.enabled', document.uri)) return [];
+    const { fingerprint, scan } = await this.engine();
     const text = document.getText();
     const found = scan(text, vscode.workspace.asRelativePath(document.uri), document.languageId);
     if (found.length === 0) return [];

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { ignoreEdit } from '../../core/detection';
-import { literalValue } from '../../core/replacement';
 import type { Session } from '../../core/secrets/session';
 import { storeAndVerify, type StoreTarget } from '../../core/secrets/storeAndVerify';
 import { SecretValue } from '../../core/secrets/value';
@@ -10,6 +8,7 @@ import { Command } from '../../ui/ids';
 import { onDidChangeSetting } from '../../ui/settings';
 import type { Targets } from '../../ui/targets';
 import { Diagnostics } from './diagnostics';
+import type { LoadEngine } from './engine';
 import { Findings, type KeyStorage } from './findings';
 import { Ignored, type IgnoreMemory } from './ignored';
 import { registerLens } from './lens';
@@ -24,12 +23,13 @@ import { chooseReference, chooseTarget, requireSession } from './target';
 export function registerHardcoded(parts: {
   readonly commands: Commands;
   readonly targets: Targets;
+  readonly engine: LoadEngine;
   readonly secrets: KeyStorage;
   readonly memory: IgnoreMemory;
 }): vscode.Disposable {
-  const { commands, targets, secrets, memory } = parts;
+  const { commands, targets, engine, secrets, memory } = parts;
   const ignored = new Ignored(memory);
-  const findings = new Findings(secrets, ignored);
+  const findings = new Findings(secrets, ignored, engine);
   const diagnostics = new Diagnostics(findings);
   const changed = new vscode.EventEmitter<void>();
   const lookAgain = (): void => {
@@ -43,6 +43,7 @@ export function registerHardcoded(parts: {
       tellNothingFound();
       return;
     }
+    const { literalValue } = await engine();
     const value = literalValue(
       located.document.getText(),
       located.finding,
@@ -55,7 +56,7 @@ export function registerHardcoded(parts: {
     const session = await requireSession(targets);
     if (session === undefined) return;
     const target = await chooseTarget(located, session, targets);
-    if (target !== undefined) await moveTo(findings, located, session, target, value);
+    if (target !== undefined) await moveTo(engine, findings, located, session, target, value);
   });
 
   commands.register(Command.useExistingSecret, async (...args) => {
@@ -65,13 +66,14 @@ export function registerHardcoded(parts: {
       return;
     }
     const session = await requireSession(targets);
-    if (session !== undefined) await replaceByExisting(findings, located, session, targets);
+    if (session !== undefined) await replaceByExisting(engine, findings, located, session, targets);
   });
 
   commands.register(Command.ignoreFinding, async (...args) => {
     const located = await locate(findings, args);
     if (located === undefined) return;
     const { document, finding } = located;
+    const { ignoreEdit } = await engine();
     const comment = ignoreEdit(document.getText(), finding.range, document.languageId);
     if (comment === undefined) {
       await ignored.add(document.uri, located.fingerprint);
@@ -93,6 +95,7 @@ export function registerHardcoded(parts: {
 }
 
 async function moveTo(
+  engine: LoadEngine,
   findings: Findings,
   located: Located,
   session: Session,
@@ -110,16 +113,17 @@ async function moveTo(
           const again = await relocate(findings, located);
           if (again === undefined) return undefined;
           now = again;
-          return planAt(again, { name, ...(key !== undefined && { key }) });
+          return planAt(engine, again, { name, ...(key !== undefined && { key }) });
         },
         apply: (plan) => applyPlan(now.document, plan),
       }),
   );
   await session.store.refreshSecret(outcome.stored.arn).catch(() => undefined);
-  void report(outcome, located, session);
+  void report(engine, outcome, located, session);
 }
 
 async function replaceByExisting(
+  engine: LoadEngine,
   findings: Findings,
   located: Located,
   session: Session,
@@ -129,6 +133,7 @@ async function replaceByExisting(
   if (reference === undefined) return;
   const { name } = reference.target.secret;
   const { document, finding } = located;
+  const { literalValue } = await engine();
   const literal = literalValue(document.getText(), finding, document.languageId);
   const same =
     literal !== undefined &&
@@ -140,7 +145,7 @@ async function replaceByExisting(
     return;
   }
   const secret = { name, ...(reference.key !== undefined && { key: reference.key }) };
-  const plan = await planAt(again, secret);
+  const plan = await planAt(engine, again, secret);
   if (plan.kind === 'edit' && (await applyPlan(document, plan))) {
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('$(check) {0} is read from {1} now', finding.title, plain(name)),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { lookupSnippet, type ReplacementPlan } from '../../core/replacement';
+import type { ReplacementPlan } from '../../core/replacement';
 import type { Session } from '../../core/secrets/session';
 import { plain } from '../../core/text';
 import { Command } from '../../ui/ids';
+import type { LoadEngine } from './engine';
 import type { MoveOutcome } from './move';
 import type { Located } from './locate';
 
 /** Tells how a move ended, and offers what comes next. */
 export async function report(
+  engine: LoadEngine,
   outcome: MoveOutcome,
   located: Located,
   session: Session,
@@ -23,7 +25,7 @@ export async function report(
         arn: stored.arn,
       }),
   };
-  const copy = copyLookup(outcome, located);
+  const copy = copyLookup((await engine()).lookupSnippet, outcome, located);
   switch (outcome.kind) {
     case 'moved': {
       const sentences = [
@@ -102,7 +104,11 @@ async function tell(
   await choices.find(({ label }) => label === chosen)?.run();
 }
 
-function copyLookup({ stored, ...outcome }: MoveOutcome, { document }: Located): Choice {
+function copyLookup(
+  lookupSnippet: Awaited<ReturnType<LoadEngine>>['lookupSnippet'],
+  { stored, ...outcome }: MoveOutcome,
+  { document }: Located,
+): Choice {
   const secret = { name: stored.name, ...(stored.key !== undefined && { key: stored.key }) };
   const lookup =
     (outcome.kind === 'declined' ? outcome.plan.lookup : undefined) ??

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import {
-  planReplacement,
-  projectFiles,
-  type ReplacementPlan,
-  type SecretRef,
-} from '../../core/replacement';
+import type { ReplacementPlan, SecretRef } from '../../core/replacement';
 import { rangeOf } from './documents';
+import type { LoadEngine } from './engine';
 import type { Located } from './locate';
 
 type EditPlan = Extract<ReplacementPlan, { kind: 'edit' }>;
 
 /** Plans the replacement of a finding, with the files of its project that matter. */
-export async function planAt(located: Located, secret: SecretRef): Promise<ReplacementPlan> {
+export async function planAt(
+  engine: LoadEngine,
+  located: Located,
+  secret: SecretRef,
+): Promise<ReplacementPlan> {
+  const { planReplacement, projectFiles } = await engine();
   const { document, finding } = located;
   const { languageId } = document;
   const path = pathOf(document.uri);

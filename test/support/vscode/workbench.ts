@@ -12,7 +12,8 @@ export interface WorkbenchOptions extends Omit<ServerOptions, 'dataDir'> {
   readonly folder: string;
   /** Runs the extension from source instead of an installed package. */
   readonly development?: boolean;
-  readonly payload?: readonly (readonly [string, string])[];
+  /** Options of a test run, once the server's port is known. */
+  readonly payload?: (server: VsCodeServer) => readonly (readonly [string, string])[];
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Prepares the page before it is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -57,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
   await options.prepare?.(page);
   const payload = [
     ...(options.development === true ? developmentPayload(server) : []),
-    ...(options.payload ?? []),
+    ...(options.payload?.(server) ?? []),
   ];
   await page.goto(server.url(options.folder, payload.length > 0 ? payload : undefined));
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });

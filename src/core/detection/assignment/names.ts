@@ -396,7 +396,7 @@ export function splitWords(name: string): string[] {
 
 /** What a name says of its value. */
 export function judgeName(name: string): NameStrength | undefined {
-  const words = splitWords(name).map((word) => word.replace(/\d{1,3}$/, '') || word);
+  const words = splitWords(name).map((word) => word.replace(/\d+$/, '') || word);
   let last = words.length - 1;
   while (last > 0 && (neutral.has(words[last] ?? '') || /^\d+$/.test(words[last] ?? ''))) last--;
   const head = words[last] ?? '';

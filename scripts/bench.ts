@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { openView, runCommand } from '../test/support/vscode/drive';
+import { packagedExtension } from '../test/support/vscode/packaged';
+import { openWorkbench, remotePath } from '../test/support/vscode/workbench';
+import { bundleSizes, vsix } from './package';
+import { out, root } from './paths';
+
+const PROCESSES = 15;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Milliseconds to load a module in a fresh process, with an empty stand-in for `vscode`. */
+function loadTime(file: string): number {
+  const program = `
+    const Module = require('node:module');
+    const load = Module._load;
+    const anything = new Proxy(class {}, { get: () => anything });
+    const stand = Object.create(new Proxy({}, { get: () => anything }));
+    Module._load = (name, ...rest) => name === 'vscode' ? stand : load(name, ...rest);
+    const start = performance.now();
+    require(${JSON.stringify(file)});
+    console.log(performance.now() - start);`;
+  const times = Array.from({ length: PROCESSES }, () =>
+    Number(execFileSync(process.execPath, ['-e', program]).toString()),
+  );
+  return median(times);
+}
+
+async function lensTime(): Promise<number> {
+  await build({
+    entryPoints: [join(root, 'test/integration/bench.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    outdir: out('test'),
+  });
+  await mkdir(out('integration'), { recursive: true });
+  let time = NaN;
+  let ended = (): void => undefined;
+  const end = new Promise<void>((resolve) => (ended = resolve));
+  const workbench = await openWorkbench({
+    folder: out('integration'),
+    development: true,
+    payload: ({ port }) => [['extensionTestsPath', remotePath({ port }, out('test/bench.js'))]],
+    prepare: async (page) => {
+      page.on('console', (message) => {
+        const [, result] = /BENCH (\{.*\})/.exec(message.text()) ?? [];
+        if (result !== undefined) time = (JSON.parse(result) as { lens: number }).lens;
+      });
+      await page.exposeFunction('codeAutomationLog', () => undefined);
+      await page.exposeFunction('codeAutomationExit', () => {
+        ended();
+      });
+    },
+  });
+  await end;
+  await workbench.close();
+  return time;
+}
+
+/** Activation as VS Code itself measures it, by its list of running extensions. */
+async function activationTime(): Promise<number> {
+  const folder = out('bench');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'a.txt'), 'text\n');
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const workbench = await openWorkbench({ folder, extensionsDir: await packagedExtension() });
+    const { page } = workbench;
+    await openView(page);
+    await runCommand(page, 'Developer: Show Running Extensions');
+    const row = page.locator('.runtime-extensions-editor .monaco-list-row', {
+      hasText: 'AWS Secrets Manager Workbench',
+    });
+    await row.getByText(/Activation: \d+ms/).waitFor();
+    times.push(Number(/Activation: (\d+)ms/.exec(await row.innerText())?.[1]));
+    await workbench.close();
+  }
+  return median(times);
+}
+
+async function main(): Promise<void> {
+  await packagedExtension();
+  const empty = out('empty.cjs');
+  await writeFile(empty, '');
+  const rows: (readonly [what: string, measured: string, limit: string])[] = [];
+  const bare = loadTime(empty);
+  const entry = loadTime(join(root, 'dist/extension.js'));
+  const sizes = await bundleSizes();
+  const kilobytes = (bytes: number | undefined): string =>
+    `${((bytes ?? NaN) / 1000).toFixed(0)} kB`;
+  rows.push([
+    'load of the entry bundle (median)',
+    `${entry.toFixed(1)} ms, ${(entry / bare).toFixed(1)} × an empty module (${bare.toFixed(2)} ms)`,
+    '10 ms',
+  ]);
+  rows.push(['activation, as VS Code measures it', `${await activationTime()} ms`, '50 ms']);
+  rows.push(['lens of a 5,000-line file (median)', `${(await lensTime()).toFixed(1)} ms`, '50 ms']);
+  rows.push(['entry bundle', kilobytes(sizes['dist/extension.js']), '']);
+  rows.push(['AWS SDK bundle', kilobytes(sizes['dist/aws.js']), '520 kB']);
+  rows.push(['sandbox bundle', kilobytes(sizes['dist/sandbox.js']), '']);
+  rows.push(['package', kilobytes((await stat(vsix)).size), '1,000 kB']);
+  for (const [what, measured, limit] of rows)
+    console.log(`${what.padEnd(38)}${measured}${limit === '' ? '' : `  (limit ${limit})`}`);
+}
+
+void main();
