@@ -40,7 +40,6 @@ export const ContextKey = {
   hasConnection: 'secretsWorkbench.hasConnection',
   sandboxRunning: 'secretsWorkbench.sandboxRunning',
 } as const;
-export type ContextKeyId = (typeof ContextKey)[keyof typeof ContextKey];
 
 export const PanelType = { secret: 'secretsWorkbench.secret' } as const;
 

@@ -1,5 +1,5 @@
 export { fingerprint } from './fingerprint';
-export type { Confidence, Finding, FindingField, TextRange } from './model';
+export type { Confidence, Finding } from './model';
 export { rules } from './rules';
 export { scan } from './scan';
 export { ignoreEdit } from './suppression';

@@ -1,9 +1,3 @@
-/** A keyword found: which one, and where it begins. */
-export interface KeywordHit {
-  readonly keyword: number;
-  readonly start: number;
-}
-
 const SYMBOLS = 128;
 
 /**
