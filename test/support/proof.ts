@@ -61,11 +61,7 @@ export async function prove(program: ProofProgram, toolchain: Toolchain): Promis
     });
     const after = edited(source, plan);
     assert.ok(!after.includes(source.slice(finding.range.start, finding.range.end)));
-    const created = plan.kind === 'edit' ? plan.newFiles : [];
-    await writeAll(folder, {
-      [path]: after,
-      ...Object.fromEntries(created.map((file) => [file.path, file.content])),
-    });
+    await writeAll(folder, { [path]: after, ...othersOf(plan, program.files ?? {}) });
     assert.equal(await run(), sha256(value), `after:\n${after}`);
 
     await client.deleteSecret({ secretId: 'app/db', recoveryWindowInDays: 7 });
@@ -83,6 +79,20 @@ export async function prove(program: ProofProgram, toolchain: Toolchain): Promis
 function edited(source: string, plan: ReplacementPlan): string {
   assert.ok(plan.kind === 'edit', plan.kind === 'declined' ? plan.reason : '');
   return applyEdits(source, plan.edits);
+}
+
+/** The other files that a plan makes or changes. */
+function othersOf(
+  plan: ReplacementPlan,
+  files: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (plan.kind === 'declined') return {};
+  const others = Object.fromEntries(plan.newFiles.map((file) => [file.path, file.content]));
+  for (const path of new Set(plan.projectEdits?.map((edit) => edit.path))) {
+    const edits = plan.projectEdits?.filter((edit) => edit.path === path) ?? [];
+    others[path] = applyEdits(files[path] ?? '', edits);
+  }
+  return others;
 }
 
 /** Declares one test for each program; they are pending where the language's tools are missing. */

@@ -7,24 +7,17 @@ import {
   planSeveral,
   projectFiles,
   type Placement,
-  type PlacedPlan,
   type SecretRef,
   type TextPlan,
 } from '../../core/replacement';
-import { readText, type SourceFile } from './files';
+import type { SourceFile } from './files';
 import { candidates, nameFor, type Ledger } from './naming';
+import type { Project } from './project';
 
 /** A credential of a file, with its value in memory, or the reason why it stays. */
 export type Credential =
   | { readonly finding: Finding; readonly value: string; readonly secret: SecretRef }
   | { readonly finding: Finding; readonly refused: string };
-
-/** What becomes of one file. */
-export interface FilePlan {
-  readonly source: SourceFile;
-  readonly refused: readonly { readonly finding: Finding; readonly reason: string }[];
-  readonly plan: TextPlan;
-}
 
 const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
 
@@ -54,24 +47,17 @@ export function credentialsOf(
     });
 }
 
-/** Plans a file's replacements with the files of its project that matter; `written` overlays the disk. */
+/** Plans a file's replacements with the files of its project that matter, as they will be so far. */
 export async function planFile(
-  source: SourceFile,
+  { text, path, root }: SourceFile,
   placements: readonly Placement[],
-  written: ReadonlyMap<string, string>,
+  project: Project,
 ): Promise<TextPlan> {
-  const { text, path, root } = source;
   const languageId = languageIdOf(path, text) ?? 'plaintext';
   const files = new Map<string, string>();
   for (const candidate of placements.length > 0 ? projectFiles(path, languageId) : []) {
-    const file = join(root, candidate);
-    const content = written.get(file) ?? (await readText(file));
+    const content = await project.text(join(root, candidate));
     if (content !== undefined) files.set(candidate, content);
   }
   return planSeveral({ text, path, languageId, files }, placements, planReplacement);
-}
-
-/** The plans that edit, without those declined. */
-export function edited({ plans }: TextPlan): PlacedPlan[] {
-  return plans.filter(({ plan }) => plan.kind === 'edit');
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Finding } from '../../core/detection';
 import type { SecretRef, TextEdit } from '../../core/replacement';
 
@@ -21,9 +21,9 @@ export interface Entry {
   readonly notes: readonly string[];
 }
 
-/** A path as the report shows it. */
-export function shown(root: string, path: string): string {
-  return relative(process.cwd(), join(root, path)).replaceAll('\\', '/');
+/** A path as the report shows it: relative to the working folder. */
+export function shown(file: string): string {
+  return relative(process.cwd(), file).replaceAll('\\', '/');
 }
 
 /** Line of an offset, from 1. */

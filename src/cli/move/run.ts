@@ -1,13 +1,14 @@
-import { join } from 'node:path';
-import type { NewFile, PlacedPlan, Placement, TextPlan } from '../../core/replacement';
+import { basename } from 'node:path';
+import type { Finding } from '../../core/detection';
+import type { TextPlan } from '../../core/replacement';
 import type { SecretsClient } from '../../core/secrets/client';
 import { sourceFiles, type SourceFile } from './files';
 import { candidates, Ledger } from './naming';
 import type { MoveOptions } from './options';
-import { credentialsOf, edited, planFile, type Credential } from './plan';
+import { credentialsOf, planFile, type Credential } from './plan';
+import { Project } from './project';
 import { lineOf, shown, type Entry } from './report';
 import { storeAt } from './store';
-import { createFile, replaceFile } from './write';
 
 /** What a run did. */
 export interface MoveResult {
@@ -18,52 +19,88 @@ export interface MoveResult {
 
 type Placed = Extract<Credential, { value: string }>;
 
+interface Outcome {
+  readonly plan: TextPlan;
+  readonly failures: ReadonlyMap<Finding, string>;
+}
+
 /**
  * Finds, plans and, with `apply`, stores, reads back, compares and rewrites, file by file in this order.
  * Nothing is removed from a file whose value is not proven stored.
  */
 export async function runMove(
   options: MoveOptions,
-  client: () => Promise<SecretsClient>,
+  connect: () => Promise<SecretsClient>,
 ): Promise<MoveResult> {
-  if (options.apply) await client();
+  const client = options.apply ? await connect() : undefined;
   const ledger = new Ledger();
-  const written = new Map<string, string>();
+  const project = new Project();
   const stored = new Set<string>();
   const entries: Entry[] = [];
   let failed = false;
-  for (const source of await sourceFiles(options.paths)) {
+  for (const original of await sourceFiles(options.paths)) {
+    const source = project.current(original);
     const credentials = credentialsOf(source, options.name, options.confidence, ledger);
-    if (credentials.length === 0) continue;
     const placed = credentials.filter((found): found is Placed => 'value' in found);
-    const failures = new Map<Placement['finding'], string>();
-    let plan = await planFile(source, placed, written);
-    if (options.apply && edited(plan).length > 0) {
-      const wanted = placed.filter((_, index) => plan.plans[index]?.plan.kind === 'edit');
-      const kept: Placed[] = [];
-      for (const one of wanted) {
-        try {
-          kept.push(stored.has(one.value) ? one : await store(one, await client(), ledger, source));
-          stored.add(one.value);
-        } catch (error) {
-          failures.set(one.finding, `It could not be stored: ${messageOf(error)}`);
-        }
-      }
-      const declined = plan.plans.filter((one) => one.plan.kind === 'declined');
-      const final = await planFile(source, kept, written);
-      plan = { ...final, plans: [...final.plans, ...declined] };
-      try {
-        await write(source, final);
-      } catch (error) {
-        for (const { finding } of kept)
-          failures.set(finding, `It is stored, but the file was not written: ${messageOf(error)}`);
-      }
+    const planned = await planFile(source, placed, project);
+    const first = entries.length;
+    const ownerOf = (finding: Finding): number =>
+      first + credentials.findIndex((found) => found.finding === finding);
+    const outcome = client
+      ? await apply(source, placed, planned, { client, ledger, project, stored, ownerOf })
+      : { plan: planned, failures: new Map<Finding, string>() };
+    if (!client) {
+      const changes = await project.changes(source, planned);
+      project.record(source, planned, changes, ({ placement }) => ownerOf(placement.finding));
     }
-    for (const { path, content } of plan.newFiles) written.set(join(source.root, path), content);
-    failed ||= failures.size > 0;
-    entries.push(...credentials.map((found) => entryOf(source, found, plan, failures)));
+    failed ||= outcome.failures.size > 0;
+    entries.push(...credentials.map((found) => entryOf(source, found, outcome)));
   }
-  return { entries, failed };
+  const edits = project.edits();
+  return {
+    entries: entries.map((entry, owner) => ({ ...entry, edits: edits.get(owner) ?? [] })),
+    failed,
+  };
+}
+
+interface Parts {
+  readonly client: SecretsClient;
+  readonly ledger: Ledger;
+  readonly project: Project;
+  /** Values that were stored before. */
+  readonly stored: Set<string>;
+  readonly ownerOf: (finding: Finding) => number;
+}
+
+/** Stores what was planned as an edit, plans anew with what is stored, and writes that. */
+async function apply(
+  source: SourceFile,
+  placed: readonly Placed[],
+  planned: TextPlan,
+  { client, ledger, project, stored, ownerOf }: Parts,
+): Promise<Outcome> {
+  const failures = new Map<Finding, string>();
+  const kept: Placed[] = [];
+  for (const one of placed.filter((_, index) => planned.plans[index]?.plan.kind === 'edit')) {
+    try {
+      kept.push(stored.has(one.value) ? one : await store(one, client, ledger, source));
+      stored.add(one.value);
+    } catch (error) {
+      failures.set(one.finding, `It could not be stored: ${messageOf(error)}`);
+    }
+  }
+  const declined = planned.plans.filter(({ plan }) => plan.kind === 'declined');
+  if (kept.length === 0) return { plan: planned, failures };
+  const plan = await planFile(source, kept, project);
+  try {
+    const changes = await project.changes(source, plan);
+    await project.write(changes);
+    project.record(source, plan, changes, ({ placement }) => ownerOf(placement.finding));
+  } catch (error) {
+    for (const { finding } of kept)
+      failures.set(finding, `It is stored, but the file was not written: ${messageOf(error)}`);
+  }
+  return { plan: { ...plan, plans: [...plan.plans, ...declined] }, failures };
 }
 
 async function store(
@@ -72,9 +109,11 @@ async function store(
   ledger: Ledger,
   { root, path }: SourceFile,
 ): Promise<Placed> {
+  const allowed = (text: string): string =>
+    text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, 256);
   const tags = [
-    { key: 'repository', value: root.split(/[/\\]/).at(-1) ?? '' },
-    { key: 'path', value: path.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, 256) },
+    { key: 'repository', value: allowed(basename(root)) },
+    { key: 'path', value: allowed(path) },
   ];
   for (let secret = one.secret; ;) {
     if (await storeAt(client, secret, one.value, tags)) return { ...one, secret };
@@ -83,21 +122,11 @@ async function store(
   }
 }
 
-async function write({ root, file, text }: SourceFile, plan: TextPlan): Promise<void> {
-  for (const { path, content } of plan.newFiles) await createFile(join(root, path), content);
-  await replaceFile(file, text, plan.text);
-}
-
-function entryOf(
-  source: SourceFile,
-  found: Credential,
-  plan: TextPlan,
-  failures: ReadonlyMap<Placement['finding'], string>,
-): Entry {
+function entryOf(source: SourceFile, found: Credential, { plan, failures }: Outcome): Entry {
   const { finding } = found;
-  const file = shown(source.root, source.path);
-  const base = { file, line: lineOf(source.text, finding), ruleId: finding.ruleId };
-  const stays = (declined: string): Entry => ({ ...base, edits: [], declined, notes: [] });
+  const { ruleId } = finding;
+  const base = { file: shown(source.file), line: lineOf(source.text, finding), ruleId, edits: [] };
+  const stays = (declined: string): Entry => ({ ...base, declined, notes: [] });
   if ('refused' in found) return stays(found.refused);
   const failure = failures.get(finding);
   if (failure !== undefined) return stays(failure);
@@ -110,24 +139,8 @@ function entryOf(
     return { ...stays(reason), secret, notes };
   }
   const { install, notes } = one.plan;
-  return {
-    ...base,
-    secret,
-    edits: [
-      ...one.plan.edits.map((edit) => ({ file, ...edit })),
-      ...createdBy(one, plan.newFiles).map(({ path, content }) => ({
-        file: shown(source.root, path),
-        start: 0,
-        end: 0,
-        newText: content,
-      })),
-    ],
-    notes: [...notes, ...(install === undefined ? [] : [`To install: ${install}`])],
-  };
-}
-
-function createdBy({ plan }: PlacedPlan, files: readonly NewFile[]): NewFile[] {
-  return plan.kind === 'edit' ? files.filter((file) => plan.newFiles.includes(file)) : [];
+  const installNotes = install === undefined ? [] : [`To install: ${install}`];
+  return { ...base, secret, notes: [...notes, ...installNotes] };
 }
 
 function messageOf(error: unknown): string {

@@ -1,8 +1,9 @@
 import type { CodeLanguage } from './engine/plan';
 import { go } from './go';
 import { java } from './java';
+import { rust } from './rust';
 
-const languages: readonly CodeLanguage[] = [go, java];
+const languages: readonly CodeLanguage[] = [go, java, rust];
 
 const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
 

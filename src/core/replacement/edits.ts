@@ -41,27 +41,35 @@ export function editsOf(
   }));
 }
 
-interface Change extends TextEdit {
+/** An edit and whose it is. */
+export interface OwnedEdit extends TextEdit {
   readonly owner: number;
 }
 
 /**
  * Merges rounds of edits, each made on the outcome of the one before, into edits of the original text
- * that do not overlap. The owner of an edit is the first round that had a part in it.
+ * that do not overlap. Of merged edits the smallest owner stays; by default the round is the owner.
  */
-export function composed(rounds: readonly (readonly TextEdit[])[]): Change[] {
-  return rounds.reduce<Change[]>(
-    (sofar, round, owner) =>
-      inOrder(round).reduceRight((changes, edit) => added(changes, { ...edit, owner }), sofar),
+export function composed(
+  rounds: readonly (readonly (TextEdit & { readonly owner?: number })[])[],
+): OwnedEdit[] {
+  return rounds.reduce<OwnedEdit[]>(
+    (sofar, round, index) =>
+      [...round]
+        .sort((a, b) => a.start - b.start || a.end - b.end)
+        .reduceRight(
+          (changes, edit) => added(changes, { ...edit, owner: edit.owner ?? index }),
+          sofar,
+        ),
     [],
   );
 }
 
 /** Adds one edit, given in offsets of the text after `changes`. */
-function added(changes: readonly Change[], edit: Change): Change[] {
-  const before: Change[] = [];
-  const after: Change[] = [];
-  const touched: { readonly change: Change; readonly at: number }[] = [];
+function added(changes: readonly OwnedEdit[], edit: OwnedEdit): OwnedEdit[] {
+  const before: OwnedEdit[] = [];
+  const after: OwnedEdit[] = [];
+  const touched: { readonly change: OwnedEdit; readonly at: number }[] = [];
   let shift = 0;
   let startShift = 0;
   for (const change of changes) {
@@ -81,10 +89,10 @@ function added(changes: readonly Change[], edit: Change): Change[] {
 }
 
 function merged(
-  edit: Change,
-  touched: readonly { readonly change: Change; readonly at: number }[],
+  edit: OwnedEdit,
+  touched: readonly { readonly change: OwnedEdit; readonly at: number }[],
   shift: number,
-): Change {
+): OwnedEdit {
   const first = touched[0];
   const last = touched.at(-1);
   if (!first || !last) {

@@ -8,8 +8,15 @@ import { planPython, pythonProjectFiles } from './python/rewrite';
 import { planShell } from './shell/rewrite';
 import { lookupSnippet } from './snippets';
 
-export type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
-export { applyEdits } from './edits';
+export type {
+  NewFile,
+  ProjectEdit,
+  ReplacementPlan,
+  ReplacementRequest,
+  SecretRef,
+  TextEdit,
+} from './model';
+export { applyEdits, composed, type OwnedEdit } from './edits';
 export { languageIdOf } from './languages';
 export { planSeveral, type PlacedPlan, type Placement, type TextPlan } from './several';
 export { lookupSnippet } from './snippets';

@@ -25,6 +25,11 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** An edit of another file of the project, in offsets of the content that the request gave for it. */
+export interface ProjectEdit extends TextEdit {
+  readonly path: string;
+}
+
 export interface NewFile {
   readonly path: string;
   readonly content: string;
@@ -37,6 +42,8 @@ export type ReplacementPlan =
       /** Edits of the request's own text, in its order. */
       readonly edits: readonly TextEdit[];
       readonly newFiles: readonly NewFile[];
+      /** Edits of files among the request's `files`, e.g. a manifest's dependency. */
+      readonly projectEdits?: readonly ProjectEdit[];
       /** Command that adds a missing package. */
       readonly install?: string;
       /** What the user should know, in sentences. */

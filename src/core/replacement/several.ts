@@ -1,6 +1,13 @@
 import type { Finding } from '../detection/model';
 import { applyEdits, composed, movedRange } from './edits';
-import type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
+import type {
+  NewFile,
+  ProjectEdit,
+  ReplacementPlan,
+  ReplacementRequest,
+  SecretRef,
+  TextEdit,
+} from './model';
 
 /** One finding of a text and the secret that shall take its place. */
 export interface Placement {
@@ -20,6 +27,8 @@ export interface TextPlan {
   /** All edits in offsets of the original text; none overlaps another. */
   readonly edits: readonly TextEdit[];
   readonly newFiles: readonly NewFile[];
+  /** Edits of other files in offsets of what the request gave for them. */
+  readonly projectEdits: readonly ProjectEdit[];
   /** The text after all edits. */
   readonly text: string;
 }
@@ -39,6 +48,7 @@ export function planSeveral(
   const made: { readonly placement: Placement; readonly plan: ReplacementPlan }[] = [];
   const newFiles: NewFile[] = [];
   const files = new Map(request.files);
+  const projectRounds: (readonly ProjectEdit[])[] = [];
   let text = request.text;
   for (const placement of placements) {
     const { finding, secret } = placement;
@@ -49,26 +59,50 @@ export function planSeveral(
         : planOne({ ...request, text, files, finding: moved, secret });
     made.push({ placement, plan });
     rounds.push(plan.kind === 'edit' ? plan.edits : []);
+    projectRounds.push(plan.kind === 'edit' ? (plan.projectEdits ?? []) : []);
     if (plan.kind === 'declined') continue;
     text = applyEdits(text, plan.edits);
     for (const file of plan.newFiles) {
       newFiles.push(file);
       files.set(file.path, file.content);
     }
+    for (const path of new Set(plan.projectEdits?.map((edit) => edit.path)))
+      files.set(path, applyEdits(files.get(path) ?? '', of(path, plan.projectEdits)));
   }
   const edits = composed(rounds);
+  const projectEdits = [...new Set(projectRounds.flat().map(({ path }) => path))].flatMap((path) =>
+    composed(projectRounds.map((round) => of(path, round))).map((edit) => ({ ...edit, path })),
+  );
   const plans = made.map(({ placement, plan }, owner) => ({
     placement,
     plan:
       plan.kind === 'edit'
-        ? { ...plan, edits: edits.filter((edit) => edit.owner === owner).map(plainEdit) }
+        ? {
+            ...plan,
+            edits: edits.filter((edit) => edit.owner === owner).map(plainEdit),
+            projectEdits: projectEdits.filter((edit) => edit.owner === owner).map(plainEditOf),
+          }
         : plan,
   }));
-  return { plans, edits: edits.map(plainEdit), newFiles, text };
+  return {
+    plans,
+    edits: edits.map(plainEdit),
+    newFiles,
+    projectEdits: projectEdits.map(plainEditOf),
+    text,
+  };
 }
 
 function plainEdit({ start, end, newText }: TextEdit): TextEdit {
   return { start, end, newText };
+}
+
+function plainEditOf({ path, ...edit }: ProjectEdit): ProjectEdit {
+  return { path, ...plainEdit(edit) };
+}
+
+function of(path: string, edits: readonly ProjectEdit[] = []): ProjectEdit[] {
+  return edits.filter((edit) => edit.path === path);
 }
 
 function movedFinding(

@@ -1,4 +1,11 @@
-import type { NewFile, ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
+import type {
+  NewFile,
+  ProjectEdit,
+  ReplacementPlan,
+  ReplacementRequest,
+  SecretRef,
+  TextEdit,
+} from '../model';
 import { inOrder } from '../edits';
 import { siteOf, type Site } from './site';
 import type { CodeLiteral, Syntax } from './syntax';
@@ -9,6 +16,7 @@ export type Rewrite =
   | {
       readonly edits: readonly TextEdit[];
       readonly newFiles?: readonly NewFile[];
+      readonly projectEdits?: readonly ProjectEdit[];
       readonly install?: string | undefined;
       readonly notes?: readonly string[];
     };
@@ -32,11 +40,12 @@ export function planCode(language: CodeLanguage, request: ReplacementRequest): R
   const rewrite = site ? language.rewrite(site) : 'It does not stand in one string literal.';
   if (typeof rewrite === 'string')
     return { kind: 'declined', reason: rewrite, lookup: language.lookup(request.secret) };
-  const { edits, newFiles = [], install, notes = [] } = rewrite;
+  const { edits, newFiles = [], projectEdits = [], install, notes = [] } = rewrite;
   return {
     kind: 'edit',
     edits: inOrder(edits),
     newFiles,
+    ...(projectEdits.length > 0 && { projectEdits }),
     ...(install !== undefined && { install }),
     notes,
   };
