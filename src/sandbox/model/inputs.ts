@@ -21,15 +21,49 @@ export interface FilterInput {
   readonly Values?: readonly string[];
 }
 
+export interface ReplicaRegionInput {
+  readonly Region?: string;
+  readonly KmsKeyId?: string;
+}
+
+export interface ReplicationInput {
+  readonly AddReplicaRegions?: readonly ReplicaRegionInput[];
+  readonly ForceOverwriteReplicaSecret?: boolean;
+}
+
 export interface Inputs {
-  CreateSecret: SecretContent & {
-    readonly Name: string;
-    readonly ClientRequestToken?: string;
-    readonly Description?: string;
-    readonly KmsKeyId?: string;
-    readonly Tags?: readonly TagInput[];
-    readonly Type?: string;
+  BatchGetSecretValue: {
+    readonly SecretIdList?: readonly string[];
+    readonly Filters?: readonly FilterInput[];
+    readonly MaxResults?: number;
+    readonly NextToken?: string;
   };
+  CancelRotateSecret: { readonly SecretId: string };
+  DeleteResourcePolicy: { readonly SecretId: string };
+  GetResourcePolicy: { readonly SecretId: string };
+  PutResourcePolicy: {
+    readonly SecretId: string;
+    readonly ResourcePolicy: string;
+    readonly BlockPublicPolicy?: boolean;
+  };
+  RemoveRegionsFromReplication: {
+    readonly SecretId: string;
+    readonly RemoveReplicaRegions: readonly string[];
+  };
+  ReplicateSecretToRegions: ReplicationInput & { readonly SecretId: string };
+  StopReplicationToReplica: { readonly SecretId: string };
+  TagResource: { readonly SecretId: string; readonly Tags: readonly TagInput[] };
+  UntagResource: { readonly SecretId: string; readonly TagKeys: readonly string[] };
+  ValidateResourcePolicy: { readonly SecretId?: string; readonly ResourcePolicy: string };
+  CreateSecret: SecretContent &
+    ReplicationInput & {
+      readonly Name: string;
+      readonly ClientRequestToken?: string;
+      readonly Description?: string;
+      readonly KmsKeyId?: string;
+      readonly Tags?: readonly TagInput[];
+      readonly Type?: string;
+    };
   DeleteSecret: {
     readonly SecretId: string;
     readonly RecoveryWindowInDays?: number;

@@ -15,6 +15,10 @@ const maxResults = integer(1, 100);
 const secretString = { kind: 'string', min: 1, max: 65_536, sensitive: true } as const;
 const secretBinary = { kind: 'blob', min: 1, max: 65_536 } as const;
 const tags = listOf(structure({ Key: string(1, 128), Value: string(0, 256) }));
+const tagKeys = listOf(string(1, 128));
+const regionName = string(1, 128, /^([a-z]+-)+\d+$/);
+const replicaRegions = listOf(structure({ Region: regionName, KmsKeyId: kmsKeyId }), 1);
+const policy = string(1, 20_480);
 const rotationRules = structure({
   AutomaticallyAfterDays: integer(1, 1000),
   Duration: string(2, 3, /^[0-9h]+$/),
@@ -38,9 +42,18 @@ const filters = listOf(
 );
 
 export const inputs = {
+  BatchGetSecretValue: structure({
+    SecretIdList: listOf(secretId, 1, 20),
+    Filters: filters,
+    MaxResults: integer(1, 20),
+    NextToken: nextToken,
+  }),
+  CancelRotateSecret: structure({ SecretId: secretId }, 'SecretId'),
   CreateSecret: structure(
     {
       Name: name,
+      AddReplicaRegions: replicaRegions,
+      ForceOverwriteReplicaSecret: boolean,
       ClientRequestToken: token,
       Description: description,
       KmsKeyId: kmsKeyId,
@@ -51,6 +64,7 @@ export const inputs = {
     },
     'Name',
   ),
+  DeleteResourcePolicy: structure({ SecretId: secretId }, 'SecretId'),
   DeleteSecret: structure(
     { SecretId: secretId, RecoveryWindowInDays: integer(), ForceDeleteWithoutRecovery: boolean },
     'SecretId',
@@ -66,6 +80,7 @@ export const inputs = {
     IncludeSpace: boolean,
     RequireEachIncludedType: boolean,
   }),
+  GetResourcePolicy: structure({ SecretId: secretId }, 'SecretId'),
   GetSecretValue: structure(
     { SecretId: secretId, VersionId: token, VersionStage: label },
     'SecretId',
@@ -87,6 +102,11 @@ export const inputs = {
     SortOrder: oneOf('asc', 'desc'),
     SortBy: oneOf('created-date', 'last-accessed-date', 'last-changed-date', 'name'),
   }),
+  PutResourcePolicy: structure(
+    { SecretId: secretId, ResourcePolicy: policy, BlockPublicPolicy: boolean },
+    'SecretId',
+    'ResourcePolicy',
+  ),
   PutSecretValue: structure(
     {
       SecretId: secretId,
@@ -97,6 +117,20 @@ export const inputs = {
       RotationToken: string(36, 256),
     },
     'SecretId',
+  ),
+  RemoveRegionsFromReplication: structure(
+    { SecretId: secretId, RemoveReplicaRegions: listOf(regionName, 1) },
+    'SecretId',
+    'RemoveReplicaRegions',
+  ),
+  ReplicateSecretToRegions: structure(
+    {
+      SecretId: secretId,
+      AddReplicaRegions: replicaRegions,
+      ForceOverwriteReplicaSecret: boolean,
+    },
+    'SecretId',
+    'AddReplicaRegions',
   ),
   RestoreSecret: structure({ SecretId: secretId }, 'SecretId'),
   RotateSecret: structure(
@@ -109,6 +143,9 @@ export const inputs = {
     },
     'SecretId',
   ),
+  StopReplicationToReplica: structure({ SecretId: secretId }, 'SecretId'),
+  TagResource: structure({ SecretId: secretId, Tags: tags }, 'SecretId', 'Tags'),
+  UntagResource: structure({ SecretId: secretId, TagKeys: tagKeys }, 'SecretId', 'TagKeys'),
   UpdateSecret: structure(
     {
       SecretId: secretId,
@@ -130,6 +167,10 @@ export const inputs = {
     },
     'SecretId',
     'VersionStage',
+  ),
+  ValidateResourcePolicy: structure(
+    { SecretId: secretId, ResourcePolicy: policy },
+    'ResourcePolicy',
   ),
 } as const satisfies Record<string, Structure>;
 

@@ -10,6 +10,8 @@ export interface Context {
   readonly region: string;
   readonly accountId: string;
   readonly secrets: SecretTable;
+  /** The secrets of another region. */
+  readonly elsewhere: (region: string) => SecretTable;
   readonly now: number;
   /** True when the function exists and may be invoked. */
   readonly hasFunction: (arn: string) => boolean;

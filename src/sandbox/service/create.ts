@@ -1,13 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Inputs } from '../model/inputs';
-import { invalidParameter, invalidRequest, ServiceError } from '../protocol/errors';
+import { invalidRequest, ServiceError } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT } from './labels';
 import { isPurged, requireName } from './lookup';
+import { replicate, replicationStatus } from './replication';
+import { checkTags } from './tags';
 import { contentOf, same, writeVersion } from './versions';
 
-const MAX_TAGS = 50;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 export function createSecret(context: Context, input: Inputs['CreateSecret']): object {
@@ -36,7 +37,8 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
   };
   if (content) attach(secret, AWSCURRENT, writeVersion(context, secret, token, content));
   context.secrets.add(secret);
-  return answer(secret, content && token);
+  replicate(context, secret, input);
+  return { ...answer(secret, content && token), ...replicationStatus(secret) };
 }
 
 function answer(secret: SecretRecord, versionId: string | undefined): object {
@@ -58,12 +60,4 @@ function taken(existing: SecretRecord): ServiceError {
 function arnOf({ region, accountId }: Context, name: string): string {
   const suffix = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return `arn:aws:secretsmanager:${region}:${accountId}:secret:${name}-${suffix}`;
-}
-
-function checkTags(tags: NonNullable<Inputs['CreateSecret']['Tags']>): void {
-  if (tags.length > MAX_TAGS) throw invalidParameter(`A secret can have at most ${MAX_TAGS} tags.`);
-  if (tags.some(({ Key }) => Key?.toLowerCase().startsWith('aws:')))
-    throw invalidParameter('Tag keys must not begin with aws:, which is reserved.');
-  if (new Set(tags.map(({ Key }) => Key)).size < tags.length)
-    throw invalidParameter('A tag key occurs more than once.');
 }

@@ -29,7 +29,7 @@ const tests: Readonly<Record<string, Test>> = {
   description: (secret, value) => hasWords(secret.description ?? '', value),
   'tag-key': (secret, value) => tags(secret).some(({ Key }) => Key?.startsWith(value)),
   'tag-value': (secret, value) => tags(secret).some(({ Value }) => Value?.startsWith(value)),
-  'primary-region': () => false,
+  'primary-region': (secret, value) => secret.primaryRegion?.startsWith(value) === true,
   'owning-service': () => false,
   all: (secret, value) =>
     [secret.name, secret.description ?? '', ...tags(secret).flatMap((t) => [t.Key, t.Value])].some(

@@ -1,7 +1,8 @@
 import type { Inputs } from '../model/inputs';
 import { invalidParameter, invalidRequest } from '../protocol/errors';
 import { epoch, type Context } from './context';
-import { find, requireName } from './lookup';
+import { find, requireName, requirePrimary } from './lookup';
+import type { SecretRecord } from '../store/records';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = { min: 7, max: 30 };
@@ -18,6 +19,7 @@ export function deleteSecret(context: Context, input: Inputs['DeleteSecret']): o
     );
   if (force) return forceDelete(context, input.SecretId);
   const secret = find(context, input.SecretId);
+  requireDeletable(secret);
   if (secret.deletedAt !== undefined)
     throw invalidRequest(
       "You tried to perform the operation on a secret that's currently marked deleted.",
@@ -32,13 +34,26 @@ export function deleteSecret(context: Context, input: Inputs['DeleteSecret']): o
 function forceDelete(context: Context, secretId: string): object {
   if (!secretId.startsWith('arn:')) requireName(secretId);
   const secret = context.secrets.find(secretId);
-  if (secret) context.secrets.remove(secret);
+  if (secret) {
+    requireDeletable(secret);
+    context.secrets.remove(secret);
+  }
   const { region, accountId } = context;
   return {
     ARN: secret?.arn ?? `arn:aws:secretsmanager:${region}:${accountId}:secret:${secretId}`,
     Name: secret?.name ?? secretId,
     DeletionDate: epoch(context.now),
   };
+}
+
+/** A replica is deleted by its primary, and a primary only after its replicas. */
+function requireDeletable(secret: SecretRecord): void {
+  requirePrimary(secret);
+  const regions = [...(secret.replicas?.keys() ?? [])];
+  if (regions.length > 0)
+    throw invalidParameter(
+      `You can't delete secret ${secret.name} that still has replica regions [${regions.join(', ')}]`,
+    );
 }
 
 export function restoreSecret(context: Context, input: Inputs['RestoreSecret']): object {

@@ -32,6 +32,20 @@ export function findLive(context: Context, secretId: string): SecretRecord {
   return secret;
 }
 
+/** The secret, unless its deletion is scheduled or it is a replica, which is read-only. */
+export function findWritable(context: Context, secretId: string): SecretRecord {
+  const secret = findLive(context, secretId);
+  requirePrimary(secret);
+  return secret;
+}
+
+export function requirePrimary(secret: SecretRecord): void {
+  if (secret.primaryRegion !== undefined)
+    throw invalidRequest(
+      "Operation not permitted on a replica secret. Call must be made in primary secret's region.",
+    );
+}
+
 /** True once the recovery window is over; the secret is gone then. */
 export function isPurged(context: Context, secret: SecretRecord): boolean {
   if (secret.purgeAt === undefined || secret.purgeAt > context.now) return false;

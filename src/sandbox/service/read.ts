@@ -5,6 +5,7 @@ import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
 import { page } from './paging';
+import { replicationStatus } from './replication';
 
 export function getSecretValue(context: Context, input: Inputs['GetSecretValue']): object {
   const secret = findLive(context, input.SecretId);
@@ -54,6 +55,7 @@ export function describeSecret(context: Context, input: Inputs['DescribeSecret']
   return {
     ...metadata(secret),
     ...(Object.keys(stages).length > 0 && { VersionIdsToStages: stages }),
+    ...replicationStatus(secret),
   };
 }
 
@@ -68,6 +70,7 @@ export function metadata(secret: SecretRecord): object {
     ...optional('Description', secret.description),
     ...optional('KmsKeyId', secret.kmsKeyId),
     ...optional('Type', secret.type),
+    ...optional('PrimaryRegion', secret.primaryRegion ?? primaryRegion(secret)),
     ...optional('Tags', secret.tags),
     ...date('LastAccessedDate', secret.lastAccessedDay),
     ...date('DeletedDate', secret.purgeAt),
@@ -79,6 +82,11 @@ export function metadata(secret: SecretRecord): object {
     ...date('LastRotatedDate', rotation.lastRotatedAt),
     ...date('NextRotationDate', rotation.nextRotationAt),
   };
+}
+
+/** A primary with replicas names its own region. */
+function primaryRegion({ arn, replicas }: SecretRecord): string | undefined {
+  return replicas !== undefined && replicas.size > 0 ? arn.split(':')[3] : undefined;
 }
 
 /** Version id → labels, of labelled versions alone. */

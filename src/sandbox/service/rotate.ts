@@ -4,7 +4,7 @@ import { invalidParameter, invalidRequest, ServiceError } from '../protocol/erro
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT, AWSPENDING, labelled } from './labels';
-import { findLive } from './lookup';
+import { findWritable } from './lookup';
 import { writeVersion } from './versions';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ const DAY_MS = 24 * HOUR_MS;
  * value before the function is called.
  */
 export function rotateSecret(context: Context, input: Inputs['RotateSecret']): object {
-  const secret = findLive(context, input.SecretId);
+  const secret = findWritable(context, input.SecretId);
   const token = input.ClientRequestToken ?? randomUUID();
   const functionArn = input.RotationLambdaARN ?? secret.rotation.functionArn;
   if (functionArn === undefined || functionArn === '')
@@ -35,6 +35,16 @@ export function rotateSecret(context: Context, input: Inputs['RotateSecret']): o
   const versionId =
     input.RotateImmediately === false ? undefined : begin(context, secret, functionArn, token);
   return { ARN: secret.arn, Name: secret.name, ...(versionId && { VersionId: versionId }) };
+}
+
+/** Turns rotation off; a version that is AWSPENDING stays so. */
+export function cancelRotateSecret(context: Context, input: Inputs['CancelRotateSecret']): object {
+  const secret = findWritable(context, input.SecretId);
+  secret.rotation.enabled = false;
+  delete secret.rotation.nextRotationAt;
+  secret.changedAt = context.now;
+  const pending = labelled(secret, AWSPENDING);
+  return { ARN: secret.arn, Name: secret.name, ...(pending && { VersionId: pending.versionId }) };
 }
 
 function begin(context: Context, secret: SecretRecord, functionArn: string, token: string): string {

@@ -5,6 +5,7 @@ import { runRotation, type Call, type RotationFunction } from '../rotation/run';
 import { SecretTable } from '../store/secretTable';
 import type { Clock, Context } from './context';
 import { operations } from './operations';
+import { syncReplicas } from './replication';
 import { scheduleNext } from './rotate';
 
 export interface ServiceOptions {
@@ -35,7 +36,12 @@ export class SecretsManagerService {
     const name = operation as OperationName;
     const checked = validate(input, inputs[name]);
     const run = operations[name] as (context: Context, input: unknown) => object;
-    return run(this.#context(region), checked);
+    const context = this.#context(region);
+    const answer = run(context, checked);
+    const { SecretId } = checked;
+    const changed = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
+    if (changed?.replicas) syncReplicas(context, changed);
+    return answer;
   }
 
   /** Resolves once the rotations under way have ended. */
@@ -55,6 +61,7 @@ export class SecretsManagerService {
       region,
       accountId,
       secrets: this.#table(region),
+      elsewhere: (other) => this.#table(other),
       now: clock.now(),
       hasFunction: (arn) => this.#functionOf(arn) !== undefined,
       rotate: (secretArn, functionArn, versionId) => {

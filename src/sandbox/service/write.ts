@@ -4,11 +4,11 @@ import { invalidParameter, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT, detach, labelled } from './labels';
-import { findLive } from './lookup';
+import { findWritable } from './lookup';
 import { contentOf, writeVersion } from './versions';
 
 export function putSecretValue(context: Context, input: Inputs['PutSecretValue']): object {
-  const secret = findLive(context, input.SecretId);
+  const secret = findWritable(context, input.SecretId);
   const content = contentOf(input);
   if (content === undefined)
     throw invalidParameter('You must provide either SecretString or SecretBinary.');
@@ -23,7 +23,7 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
 }
 
 export function updateSecret(context: Context, input: Inputs['UpdateSecret']): object {
-  const secret = findLive(context, input.SecretId);
+  const secret = findWritable(context, input.SecretId);
   const content = contentOf(input);
   const token = input.ClientRequestToken ?? randomUUID();
   if (content) {
@@ -44,7 +44,7 @@ export function updateSecretVersionStage(
   input: Inputs['UpdateSecretVersionStage'],
 ): object {
   const { VersionStage: label, RemoveFromVersionId: from, MoveToVersionId: to } = input;
-  const secret = findLive(context, input.SecretId);
+  const secret = findWritable(context, input.SecretId);
   const holder = labelled(secret, label);
   if (from !== undefined) requireVersion(secret, from);
   if (from !== undefined && holder?.versionId !== from)

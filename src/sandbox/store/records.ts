@@ -20,6 +20,13 @@ export interface RotationState {
   nextRotationAt?: number;
 }
 
+/** How one region's replica stands. */
+export interface ReplicaState {
+  readonly status: 'InSync' | 'Failed';
+  readonly message: string;
+  readonly kmsKeyId?: string;
+}
+
 /** One secret in one region. */
 export interface SecretRecord {
   readonly arn: string;
@@ -37,6 +44,12 @@ export interface SecretRecord {
   /** When the recovery window ends. */
   purgeAt?: number;
   rotation: RotationState;
+  /** JSON of the resource policy. */
+  policy?: string;
+  /** Set on a replica: the region of its primary. */
+  primaryRegion?: string;
+  /** Set on a primary: where it is replicated to. */
+  replicas?: Map<string, ReplicaState>;
   /** In the order of their creation. */
   readonly versions: Map<string, VersionRecord>;
 }

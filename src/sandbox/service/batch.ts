@@ -1,0 +1,45 @@
+import type { Inputs } from '../model/inputs';
+import { invalidParameter, ServiceError } from '../protocol/errors';
+import type { Context } from './context';
+import { passes } from './filters';
+import { isPurged } from './lookup';
+import { page } from './paging';
+import { getSecretValue } from './read';
+
+const PAGE = 20;
+
+/** Up to twenty values; a secret that cannot be read is told among the errors and stops no other. */
+export function batchGetSecretValue(
+  context: Context,
+  input: Inputs['BatchGetSecretValue'],
+): object {
+  const { SecretIdList, Filters } = input;
+  if (SecretIdList !== undefined && Filters !== undefined)
+    throw invalidParameter('Either SecretIdList or Filters must be provided, but not both.');
+  if (SecretIdList !== undefined && input.MaxResults !== undefined)
+    throw invalidParameter(
+      'If SecretIdList is provided, MaxResults and NextToken must be omitted.',
+    );
+  if (SecretIdList !== undefined) return read(context, SecretIdList);
+  if (Filters === undefined)
+    throw invalidParameter('Either SecretIdList or Filters must be provided.');
+  const matching = [...context.secrets.all]
+    .filter((secret) => !isPurged(context, secret) && secret.deletedAt === undefined)
+    .filter((secret) => passes(secret, Filters))
+    .map((secret) => ({ key: secret.arn, rank: secret.createdAt, item: secret.arn }));
+  const { items, nextToken } = page(matching, input.NextToken, input.MaxResults ?? PAGE);
+  return { ...read(context, items), ...(nextToken !== undefined && { NextToken: nextToken }) };
+}
+
+function read(context: Context, secretIds: readonly string[]): object {
+  const SecretValues: object[] = [];
+  const Errors: object[] = [];
+  for (const SecretId of secretIds)
+    try {
+      SecretValues.push(getSecretValue(context, { SecretId }));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      Errors.push({ SecretId, ErrorCode: error.type, Message: error.message });
+    }
+  return { SecretValues, Errors };
+}

@@ -1,0 +1,117 @@
+import type { Inputs, ReplicationInput } from '../model/inputs';
+import { invalidParameter, invalidRequest } from '../protocol/errors';
+import type { SecretRecord } from '../store/records';
+import type { Context } from './context';
+import { findLive, findWritable } from './lookup';
+
+/** Adds replicas, or none when the input names no region. A name that is taken there fails the replica. */
+export function replicate(context: Context, secret: SecretRecord, input: ReplicationInput): void {
+  for (const { Region = '', KmsKeyId } of input.AddReplicaRegions ?? []) {
+    if (Region === context.region)
+      throw invalidParameter('Invalid replica region: the primary secret is in this region.');
+    const table = context.elsewhere(Region);
+    const taken = table.byName(secret.name);
+    const mayReplace =
+      input.ForceOverwriteReplicaSecret === true || taken?.arn === arnIn(secret, Region);
+    secret.replicas ??= new Map();
+    if (taken && !mayReplace) {
+      const message = `Replication failed: Secret name ${secret.name} already exists in region ${Region}.`;
+      secret.replicas.set(Region, { status: 'Failed', message });
+      continue;
+    }
+    if (taken) table.remove(taken);
+    secret.replicas.set(Region, {
+      status: 'InSync',
+      message: 'Replication succeeded',
+      ...(KmsKeyId !== undefined && { kmsKeyId: KmsKeyId }),
+    });
+  }
+  syncReplicas(context, secret);
+}
+
+/**
+ * Brings the replicas of a primary to its state: called after each of its changes. Versions and labels are
+ * shared, so that they are in sync at once.
+ */
+export function syncReplicas(context: Context, secret: SecretRecord): void {
+  for (const [region, { status, kmsKeyId }] of secret.replicas ?? []) {
+    if (status !== 'InSync') continue;
+    const table = context.elsewhere(region);
+    const old = table.find(arnIn(secret, region));
+    if (old) table.remove(old);
+    const replica = { ...secret, arn: arnIn(secret, region), primaryRegion: context.region };
+    delete replica.replicas;
+    delete replica.policy;
+    delete replica.kmsKeyId;
+    if (old?.policy !== undefined) replica.policy = old.policy;
+    if (kmsKeyId !== undefined) replica.kmsKeyId = kmsKeyId;
+    table.add(replica);
+  }
+}
+
+export function replicateSecretToRegions(
+  context: Context,
+  input: Inputs['ReplicateSecretToRegions'],
+): object {
+  const secret = findWritable(context, input.SecretId);
+  replicate(context, secret, input);
+  return { ARN: secret.arn, ...replicationStatus(secret) };
+}
+
+/** The replicas are deleted at once. */
+export function removeRegionsFromReplication(
+  context: Context,
+  input: Inputs['RemoveRegionsFromReplication'],
+): object {
+  const secret = findWritable(context, input.SecretId);
+  for (const region of input.RemoveReplicaRegions) {
+    const replica = context.elsewhere(region).find(arnIn(secret, region));
+    if (replica && secret.replicas?.get(region)?.status === 'InSync')
+      context.elsewhere(region).remove(replica);
+    secret.replicas?.delete(region);
+  }
+  return { ARN: secret.arn, ReplicationStatus: statuses(secret) };
+}
+
+/** Called in the replica's region: makes the replica a secret of its own. */
+export function stopReplicationToReplica(
+  context: Context,
+  input: Inputs['StopReplicationToReplica'],
+): object {
+  const secret = findLive(context, input.SecretId);
+  if (secret.primaryRegion === undefined) throw invalidRequest('The secret is not a replica.');
+  const primary = context.elsewhere(secret.primaryRegion).find(arnIn(secret, secret.primaryRegion));
+  primary?.replicas?.delete(context.region);
+  const own = {
+    ...secret,
+    versions: structuredClone(secret.versions),
+    rotation: { enabled: false },
+  };
+  delete own.primaryRegion;
+  context.secrets.remove(secret);
+  context.secrets.add(own);
+  return { ARN: secret.arn };
+}
+
+/** `ReplicationStatus` of a secret that has or had replicas. */
+export function replicationStatus(secret: SecretRecord): object {
+  return secret.replicas === undefined || secret.replicas.size === 0
+    ? {}
+    : { ReplicationStatus: statuses(secret) };
+}
+
+function statuses(secret: SecretRecord): object[] {
+  return [...(secret.replicas ?? [])].map(([Region, { status, message, kmsKeyId }]) => ({
+    Region,
+    KmsKeyId: kmsKeyId ?? 'alias/aws/secretsmanager',
+    Status: status,
+    StatusMessage: message,
+  }));
+}
+
+/** A replica's ARN differs from its primary's by the region alone. */
+function arnIn({ arn }: SecretRecord, region: string): string {
+  const parts = arn.split(':');
+  parts[3] = region;
+  return parts.join(':');
+}
