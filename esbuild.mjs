@@ -49,6 +49,11 @@ const configurations = [
     entryPoints: { engine: 'src/core/engine.ts', sandbox: 'src/sandbox/index.ts' },
   },
   {
+    ...node,
+    entryPoints: { 'cli/move': 'src/cli/move.ts', 'cli/sandbox': 'src/cli/sandbox.ts' },
+    mainFields: ['module', 'main'],
+  },
+  {
     ...common,
     platform: 'browser',
     target: 'chrome130',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SandboxAccess } from '../core/secrets/connection';
 import { listen } from './protocol/server';
 import { verifySignature } from './protocol/sigv4';
+import { commandFunction } from './rotation/command';
 import { rotateRandomPassword } from './rotation/randomPassword';
 import type { Call, RotationFunction } from './rotation/run';
 import type { Clock } from './service/context';
@@ -15,8 +16,13 @@ export interface SandboxOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly clock?: Clock;
-  /** Rotation functions by name, beside the built-in `random-password`. */
-  readonly functions?: Readonly<Record<string, RotationFunction>>;
+  /** Rotation functions by name, or commands, beside the built-in `random-password`. */
+  readonly functions?: Readonly<Record<string, RotationFunction | string>>;
+  /** Keys of the account's root; drawn at random unless given. */
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: string;
+  /** Answers `POST /moto-api/reset`, unsigned, by forgetting everything: for conformance tests alone. */
+  readonly mayBeReset?: boolean;
 }
 
 /** A running sandbox: its address and random keys, and a way to end it. */
@@ -35,25 +41,37 @@ export interface Sandbox extends SandboxAccess {
 /** Starts a Secrets Manager on 127.0.0.1 that keeps its secrets in memory. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { region = 'us-east-1', accountId = '123456789012', clock = Date } = options;
-  const functions = new Map<string, RotationFunction>(
-    Object.entries({ 'random-password': rotateRandomPassword, ...options.functions }),
-  );
-  const service = new SecretsManagerService({ accountId, clock, functions });
-  const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
-  const secretAccessKey = randomBytes(30).toString('base64');
+  const functions = new Map<string, RotationFunction>([['random-password', rotateRandomPassword]]);
+  const makeService = (): SecretsManagerService =>
+    new SecretsManagerService({ accountId, clock, functions });
+  let service = makeService();
+  const accessKeyId = options.accessKeyId ?? `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
+  const secretAccessKey = options.secretAccessKey ?? randomBytes(30).toString('base64');
   const secretOf = (id: string): string | undefined =>
     id === accessKeyId ? secretAccessKey : undefined;
 
   const server = await listen(options.port ?? 0, (operation, request, input) => {
+    if (options.mayBeReset === true && request.url === '/moto-api/reset') {
+      service = makeService();
+      return Promise.resolve({ status: 'ok' });
+    }
     const signer = verifySignature(request, secretOf, Date.now());
     return Promise.resolve(service.call(signer.region, operation, input));
   });
-  return {
+  const access: SandboxAccess = {
     endpoint: `http://127.0.0.1:${server.port}`,
     region,
     accountId,
     accessKeyId,
     secretAccessKey,
+  };
+  for (const [name, rotate] of Object.entries(options.functions ?? {}))
+    functions.set(
+      name,
+      typeof rotate === 'string' ? commandFunction(rotate, () => access) : rotate,
+    );
+  return {
+    ...access,
     functions: Object.fromEntries(
       [...functions.keys()].map((name) => [
         name,

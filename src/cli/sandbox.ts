@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { seedDemoSecrets, startSandbox, type Sandbox } from '../sandbox';
+
+const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory
+
+  --port N              0, the default, takes a free port
+  --region R            default us-east-1
+  --account N           twelve digits, default 123456789012
+  --seed FILE           a JSON array of CreateSecret inputs; "demo" for demo secrets
+  --function NAME=CMD   a rotation function: CMD gets AWS's event on standard input
+  --access-key ID       with --secret-key KEY: fixed keys instead of random ones
+  --json                print one line of JSON when ready
+`;
+
+const options = {
+  port: { type: 'string', default: '0' },
+  region: { type: 'string' },
+  account: { type: 'string' },
+  seed: { type: 'string' },
+  function: { type: 'string', multiple: true },
+  'access-key': { type: 'string' },
+  'secret-key': { type: 'string' },
+  'allow-reset': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const accessKeyId = values['access-key'];
+  const secretAccessKey = values['secret-key'];
+  const sandbox = await startSandbox({
+    port: Number(values.port),
+    functions: Object.fromEntries((values.function ?? []).map(split)),
+    mayBeReset: values['allow-reset'],
+    ...(values.region !== undefined && { region: values.region }),
+    ...(values.account !== undefined && { accountId: values.account }),
+    ...(accessKeyId !== undefined && { accessKeyId }),
+    ...(secretAccessKey !== undefined && { secretAccessKey }),
+  });
+  if (values.seed !== undefined) await seed(sandbox, values.seed);
+  tell(sandbox, values.json);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void sandbox.close());
+}
+
+function split(definition: string): [name: string, command: string] {
+  const at = definition.indexOf('=');
+  if (at < 1) throw new Error(`--function ${definition}: NAME=COMMAND is needed.`);
+  return [definition.slice(0, at).split(':').at(-1) ?? '', definition.slice(at + 1)];
+}
+
+async function seed(sandbox: Sandbox, file: string): Promise<void> {
+  if (file === 'demo') {
+    await seedDemoSecrets(sandbox);
+    return;
+  }
+  const secrets = JSON.parse(await readFile(file, 'utf8')) as object[];
+  for (const secret of secrets) await sandbox.call('CreateSecret', secret);
+}
+
+function tell(sandbox: Sandbox, asJson: boolean): void {
+  const { endpoint, region, accountId, accessKeyId, secretAccessKey, functions } = sandbox;
+  if (asJson) {
+    const ready = { endpoint, region, accountId, accessKeyId, secretAccessKey, functions };
+    console.log(JSON.stringify(ready));
+    return;
+  }
+  console.log(`export AWS_ENDPOINT_URL_SECRETS_MANAGER='${endpoint}'
+export AWS_REGION='${region}' AWS_DEFAULT_REGION='${region}'
+export AWS_ACCESS_KEY_ID='${accessKeyId}'
+export AWS_SECRET_ACCESS_KEY='${secretAccessKey}'`);
+}
+
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
