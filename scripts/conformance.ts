@@ -33,10 +33,11 @@ async function setUp(): Promise<string> {
 }
 
 /** pytest's own option would deselect every test whose name begins so. */
-const EXACT_DESELECT = `import os
+const EXACT_DESELECT = `import json
+import os
 
 def pytest_collection_modifyitems(config, items):
-    names = set(os.environ["DESELECT"].split())
+    names = set(json.loads(os.environ["DESELECT"]))
     gone = [item for item in items if item.name in names]
     config.hook.pytest_deselected(items=gone)
     items[:] = [item for item in items if item.name not in names]
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
         AWS_ACCESS_KEY_ID: 'FOOBARKEY',
         AWS_SECRET_ACCESS_KEY: 'FOOBARSECRET',
         PYTHONPATH: folder,
-        DESELECT: [...deselected, ...differing].map(({ test }) => test).join(' '),
+        DESELECT: JSON.stringify([...deselected, ...differing].map(({ test }) => test)),
         AWS_DEFAULT_REGION: 'us-east-1',
         AWS_MAX_ATTEMPTS: '1',
       },

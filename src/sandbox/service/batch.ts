@@ -1,8 +1,8 @@
 import type { Inputs } from '../model/inputs';
-import { invalidParameter, ServiceError } from '../protocol/errors';
+import { invalidParameter, invalidRequest, ServiceError } from '../protocol/errors';
 import type { Context } from './context';
 import { passes } from './filters';
-import { isPurged } from './lookup';
+import { find, isPurged } from './lookup';
 import { page } from './paging';
 import { getSecretValue } from './read';
 
@@ -15,14 +15,14 @@ export function batchGetSecretValue(
 ): object {
   const { SecretIdList, Filters } = input;
   if (SecretIdList !== undefined && Filters !== undefined)
-    throw invalidParameter('Either SecretIdList or Filters must be provided, but not both.');
-  if (SecretIdList !== undefined && input.MaxResults !== undefined)
+    throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided, but not both.");
+  if (Filters === undefined && input.MaxResults !== undefined)
     throw invalidParameter(
-      'If SecretIdList is provided, MaxResults and NextToken must be omitted.',
+      "'Filters' not specified. 'Filters' must also be specified when 'MaxResults' is provided.",
     );
   if (SecretIdList !== undefined) return read(context, SecretIdList);
   if (Filters === undefined)
-    throw invalidParameter('Either SecretIdList or Filters must be provided.');
+    throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided.");
   const matching = [...context.secrets.all]
     .filter((secret) => !isPurged(context, secret) && secret.deletedAt === undefined)
     .filter((secret) => passes(secret, Filters))
@@ -36,10 +36,19 @@ function read(context: Context, secretIds: readonly string[]): object {
   const Errors: object[] = [];
   for (const SecretId of secretIds)
     try {
+      requireLive(context, SecretId);
       SecretValues.push(getSecretValue(context, { SecretId }));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       Errors.push({ SecretId, ErrorCode: error.type, Message: error.message });
     }
   return { SecretValues, Errors };
+}
+
+/** A batch words it otherwise than GetSecretValue does. */
+function requireLive(context: Context, secretId: string): void {
+  if (find(context, secretId).deletedAt !== undefined)
+    throw invalidRequest(
+      "You tried to perform the operation on a secret that's currently marked deleted.",
+    );
 }

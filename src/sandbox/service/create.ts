@@ -7,7 +7,7 @@ import { attach, AWSCURRENT } from './labels';
 import { isPurged, requireName } from './lookup';
 import { replicate, replicationStatus } from './replication';
 import { checkTags } from './tags';
-import { contentOf, same, writeVersion } from './versions';
+import { contentOf, same, tokenInUse, writeVersion } from './versions';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -21,7 +21,7 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
     const version = existing.versions.get(token);
     if (existing.deletedAt === undefined && version && content && same(version.content, content))
       return answer(existing, token);
-    throw taken(existing);
+    throw version && content ? tokenInUse(token, existing.arn) : taken(existing);
   }
   const secret: SecretRecord = {
     arn: arnOf(context, input.Name),

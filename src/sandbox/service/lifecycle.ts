@@ -9,13 +9,13 @@ const WINDOW_DAYS = { min: 7, max: 30 };
 
 export function deleteSecret(context: Context, input: Inputs['DeleteSecret']): object {
   const { RecoveryWindowInDays: days, ForceDeleteWithoutRecovery: force = false } = input;
-  if (force && days !== undefined)
-    throw invalidParameter(
-      "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
-    );
   if (days !== undefined && (days < WINDOW_DAYS.min || days > WINDOW_DAYS.max))
     throw invalidParameter(
       'The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).',
+    );
+  if (force && days !== undefined)
+    throw invalidParameter(
+      "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
     );
   if (force) return forceDelete(context, input.SecretId);
   const secret = find(context, input.SecretId);
@@ -52,7 +52,7 @@ function requireDeletable(secret: SecretRecord): void {
   const regions = [...(secret.replicas?.keys() ?? [])];
   if (regions.length > 0)
     throw invalidParameter(
-      `You can't delete secret ${secret.name} that still has replica regions [${regions.join(', ')}]`,
+      `You can't delete secret ${secret.arn} that still has replica regions [${regions.join(', ')}]`,
     );
 }
 

@@ -1,7 +1,7 @@
 import type { Inputs } from '../model/inputs';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
-import { passes } from './filters';
+import { checkFilters, passes } from './filters';
 import { isPurged } from './lookup';
 import { page } from './paging';
 import { metadata, stagesOf } from './read';
@@ -17,6 +17,7 @@ const ranks: Readonly<Record<SortBy, (secret: SecretRecord) => number | string>>
 
 export function listSecrets(context: Context, input: Inputs['ListSecrets']): object {
   const { Filters = [], SortBy = 'created-date' } = input;
+  checkFilters(Filters);
   const rank = ranks[SortBy];
   const matching = [...context.secrets.all]
     .filter((secret) => !isPurged(context, secret))

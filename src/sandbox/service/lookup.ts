@@ -1,4 +1,4 @@
-import { invalidRequest, notFound, validation } from '../protocol/errors';
+import { invalidParameter, invalidRequest, notFound, validation } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 
@@ -41,7 +41,7 @@ export function findWritable(context: Context, secretId: string): SecretRecord {
 
 export function requirePrimary(secret: SecretRecord): void {
   if (secret.primaryRegion !== undefined)
-    throw invalidRequest(
+    throw invalidParameter(
       "Operation not permitted on a replica secret. Call must be made in primary secret's region.",
     );
 }

@@ -38,7 +38,7 @@ export function randomPassword(input: Inputs['GetRandomPassword']): string {
   if (required.includes(''))
     throw invalidParameter('The exclusions leave no character of a required type.');
   if (length < required.length)
-    throw invalidParameter('The password length is too short for the required types.');
+    throw invalidParameter('Password length is too short based on the required types.');
   const all = included.join('');
   const characters = Array.from({ length }, (_, index) => pick(required[index] ?? all));
   return shuffle(characters).join('');

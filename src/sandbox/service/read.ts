@@ -5,7 +5,7 @@ import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
 import { page } from './paging';
-import { replicationStatus } from './replication';
+import { primaryRegionOf, replicationStatus } from './replication';
 
 export function getSecretValue(context: Context, input: Inputs['GetSecretValue']): object {
   const secret = findLive(context, input.SecretId);
@@ -70,7 +70,7 @@ export function metadata(secret: SecretRecord): object {
     ...optional('Description', secret.description),
     ...optional('KmsKeyId', secret.kmsKeyId),
     ...optional('Type', secret.type),
-    ...optional('PrimaryRegion', secret.primaryRegion ?? primaryRegion(secret)),
+    ...optional('PrimaryRegion', primaryRegionOf(secret)),
     ...optional('Tags', secret.tags),
     ...date('LastAccessedDate', secret.lastAccessedDay),
     ...date('DeletedDate', secret.purgeAt),
@@ -82,11 +82,6 @@ export function metadata(secret: SecretRecord): object {
     ...date('LastRotatedDate', rotation.lastRotatedAt),
     ...date('NextRotationDate', rotation.nextRotationAt),
   };
-}
-
-/** A primary with replicas names its own region. */
-function primaryRegion({ arn, replicas }: SecretRecord): string | undefined {
-  return replicas !== undefined && replicas.size > 0 ? arn.split(':')[3] : undefined;
 }
 
 /** Version id → labels, of labelled versions alone. */

@@ -7,8 +7,7 @@ import { findLive, findWritable } from './lookup';
 /** Adds replicas, or none when the input names no region. A name that is taken there fails the replica. */
 export function replicate(context: Context, secret: SecretRecord, input: ReplicationInput): void {
   for (const { Region = '', KmsKeyId } of input.AddReplicaRegions ?? []) {
-    if (Region === context.region)
-      throw invalidParameter('Invalid replica region: the primary secret is in this region.');
+    if (Region === context.region) throw invalidParameter('Invalid replica region.');
     const table = context.elsewhere(Region);
     const taken = table.byName(secret.name);
     const mayReplace =
@@ -91,6 +90,17 @@ export function stopReplicationToReplica(
   context.secrets.remove(secret);
   context.secrets.add(own);
   return { ARN: secret.arn };
+}
+
+/** The primary's region: told by replicas, and by a primary that has some. */
+export function primaryRegionOf({
+  arn,
+  primaryRegion,
+  replicas,
+}: SecretRecord): string | undefined {
+  return (
+    primaryRegion ?? (replicas !== undefined && replicas.size > 0 ? arn.split(':')[3] : undefined)
+  );
 }
 
 /** `ReplicationStatus` of a secret that has or had replicas. */

@@ -40,6 +40,8 @@ export function rotateSecret(context: Context, input: Inputs['RotateSecret']): o
 /** Turns rotation off; a version that is AWSPENDING stays so. */
 export function cancelRotateSecret(context: Context, input: Inputs['CancelRotateSecret']): object {
   const secret = findWritable(context, input.SecretId);
+  if (!secret.rotation.enabled)
+    throw invalidRequest('You tried to cancel rotation on a secret that has no rotation enabled.');
   secret.rotation.enabled = false;
   delete secret.rotation.nextRotationAt;
   secret.changedAt = context.now;

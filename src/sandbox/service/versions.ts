@@ -58,7 +58,7 @@ export function same(a: SecretContent | undefined, b: SecretContent): boolean {
   return a?.SecretString === b.SecretString && a?.SecretBinary === b.SecretBinary;
 }
 
-function tokenInUse(token: string, arn: string): ServiceError {
+export function tokenInUse(token: string, arn: string): ServiceError {
   return new ServiceError(
     'ResourceExistsException',
     `You can't use ClientRequestToken ${token} because that value is already in use for a version of secret ${arn}.`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Inputs } from '../model/inputs';
-import { invalidParameter, notFound } from '../protocol/errors';
+import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT, detach, labelled } from './labels';
@@ -8,10 +8,10 @@ import { findWritable } from './lookup';
 import { contentOf, writeVersion } from './versions';
 
 export function putSecretValue(context: Context, input: Inputs['PutSecretValue']): object {
-  const secret = findWritable(context, input.SecretId);
   const content = contentOf(input);
   if (content === undefined)
-    throw invalidParameter('You must provide either SecretString or SecretBinary.');
+    throw invalidRequest('You must provide either SecretString or SecretBinary.');
+  const secret = findWritable(context, input.SecretId);
   const token = input.ClientRequestToken ?? randomUUID();
   const isNew = !secret.versions.has(token);
   const version = writeVersion(context, secret, token, content);

@@ -127,7 +127,7 @@ describe('sandbox administration, through the SDK', () => {
     assert.deepEqual(replica.Tags, [{ Key: 'k', Value: '1' }]);
     await assert.rejects(
       there.send(new PutSecretValueCommand({ SecretId: 'a', SecretString: 'three' })),
-      fails('InvalidRequestException', /replica secret/),
+      fails('InvalidParameterException', /replica secret/),
     );
     await assert.rejects(
       sdk.send(new DeleteSecretCommand({ SecretId: 'a' })),
