@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { openView, runCommand } from '../test/support/vscode/drive';
+import { bundleForHost, runInHost } from '../test/support/vscode/inHost';
 import { packagedExtension } from '../test/support/vscode/packaged';
-import { openWorkbench, remotePath } from '../test/support/vscode/workbench';
+import { openWorkbench } from '../test/support/vscode/workbench';
 import { bundleSizes, vsix } from './package';
 import { out, root } from './paths';
 
@@ -36,35 +36,13 @@ interface LensTimes {
 }
 
 async function lensTimes(): Promise<LensTimes> {
-  await build({
-    entryPoints: [join(root, 'test/integration/bench.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-    outdir: out('test'),
+  const entry = await bundleForHost(join(root, 'test/integration/bench.ts'), 'bench');
+  let times: LensTimes | undefined;
+  await runInHost(entry, (text) => {
+    const [, result] = /BENCH (\{.*\})/.exec(text) ?? [];
+    if (result !== undefined) times = JSON.parse(result) as LensTimes;
   });
-  await mkdir(out('integration'), { recursive: true });
-  let times: LensTimes = { changed: NaN, unchanged: NaN };
-  let ended = (): void => undefined;
-  const end = new Promise<void>((resolve) => (ended = resolve));
-  const workbench = await openWorkbench({
-    folder: out('integration'),
-    development: true,
-    payload: ({ port }) => [['extensionTestsPath', remotePath({ port }, out('test/bench.js'))]],
-    prepare: async (page) => {
-      page.on('console', (message) => {
-        const [, result] = /BENCH (\{.*\})/.exec(message.text()) ?? [];
-        if (result !== undefined) times = JSON.parse(result) as LensTimes;
-      });
-      await page.exposeFunction('codeAutomationLog', () => undefined);
-      await page.exposeFunction('codeAutomationExit', () => {
-        ended();
-      });
-    },
-  });
-  await end;
-  await workbench.close();
+  if (!times) throw new Error('The extension host told no lens times.');
   return times;
 }
 

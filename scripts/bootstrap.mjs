@@ -1,9 +1,10 @@
 // First step of every npm script that must work on a bare machine: plain JavaScript, no dependency.
-// Installs the packages when they are missing or older than the lockfile, then runs scripts/NAME.ts.
+// Installs the packages when they are missing or older than the lockfile, then runs scripts/NAME.ts
+// in this very process, so that a signal reaches the script itself.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [name, ...args] = process.argv.slice(2);
@@ -22,12 +23,19 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
   if (npm.status !== 0) process.exit(npm.status ?? 1);
 }
 
-const run = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', join('scripts', `${name}.ts`), ...args],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
-process.exit(run.status ?? 1);
+// npm hands a signal to its shell only, which dies of it alone: then this process follows.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 300);
+  watch.unref();
+}
+
+const script = join(root, 'scripts', `${name}.ts`);
+process.chdir(root);
+process.argv = [process.argv[0], script, ...args];
+await import('tsx');
+await import(pathToFileURL(script).href);

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { makeDemo } from './demo';
 import { packageExtension, vsix } from './package';
 import { cache, root } from './paths';
+import { isInterrupted } from './processes';
 import { run, step } from './run';
 import { ensureVsCode } from './vscode/install';
 import { installArguments, startServer } from './vscode/server';
@@ -53,24 +54,29 @@ async function ensureInstalled(install: (file: string) => Promise<unknown>): Pro
 }
 
 async function startInBrowser(): Promise<void> {
+  const port = portOption();
   const vscode = await ensureVsCode();
   const [dataDir, extensionsDir] = [cache('start/data'), cache('start/extensions')];
   await ensureInstalled((file) =>
     run(vscode.node, [vscode.server, ...installArguments(file, dataDir, extensionsDir)]),
   );
   const { folder } = await makeDemo(cache('start/demo'));
-  const port = Number(options.port);
   const server = await step('Starting VS Code', () =>
     startServer(vscode, { dataDir, extensionsDir, port, settings }),
   );
   const url = server.url(folder);
   console.log(`\n  AWS Secrets Manager Workbench\n\n  ${url}\n\n  Ctrl-C ends it.\n`);
   if (!options['no-open']) openInBrowser(url);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-  });
-  console.log('Ending…');
-  await server.close();
+  // From here on an interruption is the usual end; the server goes with this process.
+  process.exitCode = 0;
+  await server.ended;
+  if (!isInterrupted()) throw new Error('VS Code’s server has ended; `npm start` starts it again.');
+}
+
+function portOption(): number {
+  const port = Number(options.port);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`--port takes a number from 0 to 65535, not ${options.port}.`);
 }
 
 async function startOnDesktop(): Promise<void> {

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runIntegrationTests, type Totals } from './integration';
 import { out, root } from './paths';
+import { spawnGuarded } from './processes';
 
 /** Runs mocha on test files and resolves to its totals; what it prints goes through. */
 async function runMocha(name: string, ...specs: string[]): Promise<Totals> {
   const report = out(`results/${name}.json`);
   await mkdir(out('results'), { recursive: true });
   await rm(report, { force: true });
-  const child = spawn(
+  const child = spawnGuarded(
     process.execPath,
     [
       join(root, 'node_modules/mocha/bin/mocha.js'),
@@ -19,10 +19,19 @@ async function runMocha(name: string, ...specs: string[]): Promise<Totals> {
     ],
     { cwd: root, stdio: 'inherit' },
   );
-  await new Promise((resolve) => child.once('close', resolve));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const totals = JSON.parse(await readFile(report, 'utf8')) as Totals;
+  // Something outside of every test failed: a hook's promise, or the process at its end.
+  if (code !== 0 && totals.failed === 0) return { ...totals, failed: 1 };
+  return totals;
+}
+
+/** A suite that cannot run counts as one failed test, so that the last line always tells the truth. */
+async function attempt(suite: () => Promise<Totals>): Promise<Totals> {
   try {
-    return JSON.parse(await readFile(report, 'utf8')) as Totals;
-  } catch {
+    return await suite();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
   }
 }
@@ -38,7 +47,7 @@ async function main(): Promise<void> {
   const totals: [string, Totals][] = [];
   for (const [name, run] of suites) {
     console.log(`\n── ${name} ──`);
-    totals.push([name, await run()]);
+    totals.push([name, await attempt(run)]);
   }
   console.log('');
   for (const [name, { passed, failed }] of totals)

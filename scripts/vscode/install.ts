@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { cache } from '../paths';
+import { exclusively } from '../lock';
 import { run, step } from '../run';
 import { installPackages, mayInstallPackages } from './debian';
 
@@ -19,16 +20,17 @@ export interface VsCode {
 }
 
 const folder = cache('vscode');
+const vscode = join(folder, 'node_modules/code-server/lib/vscode');
+const server = join(vscode, 'out/server-main.js');
+/** Written last. */
 const stamp = join(folder, 'complete.json');
+/** Beside the folder, which a set-up may remove. */
+const lock = cache('vscode.lock');
 
 /** Node 24 alone: packaging tools want it too. */
 export async function ensureNode24(): Promise<Pick<VsCode, 'node' | 'path'>> {
   const { node, bin } = nodePaths();
-  if (!existsSync(node))
-    await step('Fetching Node 24', async () => {
-      await prepare();
-      await npm(['install', '--ignore-scripts', `${nodePackage()}@${VERSIONS.node}`], folder);
-    });
+  if (!isNodeComplete()) await exclusively(lock, fetchNode);
   return { node, path: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
 }
 
@@ -37,15 +39,31 @@ export async function ensureNode24(): Promise<Pick<VsCode, 'node' | 'path'>> {
  * interrupted set-up begins anew. Needs python3, make and g++ for VS Code's native modules.
  */
 export async function ensureVsCode(): Promise<VsCode> {
-  const vscode = join(folder, 'node_modules/code-server/lib/vscode');
-  const server = join(vscode, 'out/server-main.js');
-  if (await isComplete()) return { ...(await ensureNode24()), server };
+  if (!(await isComplete())) await exclusively(lock, setUp);
+  return { ...(await ensureNode24()), server };
+}
+
+async function fetchNode(): Promise<void> {
+  if (isNodeComplete()) return;
   await rm(folder, { recursive: true, force: true });
-  const { node, path } = await ensureNode24();
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"private":true}');
+  await step('Fetching Node 24', () =>
+    npm(['install', '--ignore-scripts', `${nodePackage()}@${VERSIONS.node}`], folder),
+  );
+}
+
+async function setUp(): Promise<void> {
+  // Another process may have done it meanwhile.
+  if (await isComplete()) return;
+  if (existsSync(vscode)) await rm(folder, { recursive: true, force: true });
+  await fetchNode();
+  const { home, bin } = nodePaths();
   await step('Fetching VS Code', () =>
     npm(['install', '--ignore-scripts', `code-server@${VERSIONS['code-server']}`], folder),
   );
-  const env = { ...process.env, PATH: path, npm_config_nodedir: nodePaths().home };
+  const PATH = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
+  const env = { ...process.env, PATH, npm_config_nodedir: home };
   if (!existsSync('/usr/include/gssapi.h') && mayInstallPackages())
     await installPackages('libkrb5-dev');
   await step('Building VS Code’s native modules', async () => {
@@ -53,7 +71,6 @@ export async function ensureVsCode(): Promise<VsCode> {
     await npm(['install', '--omit=dev'], join(vscode, 'extensions'), env);
   });
   await writeFile(stamp, JSON.stringify(VERSIONS));
-  return { node, path, server };
 }
 
 function nodePackage(): string {
@@ -67,9 +84,11 @@ function nodePaths(): { home: string; bin: string; node: string } {
   return { home, bin, node: join(bin, process.platform === 'win32' ? 'node.exe' : 'node') };
 }
 
-async function prepare(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{"private":true}');
+/** npm writes its own list of what is installed last: without it, files may be missing. */
+function isNodeComplete(): boolean {
+  return (
+    existsSync(join(folder, 'node_modules/.package-lock.json')) && existsSync(nodePaths().node)
+  );
 }
 
 async function isComplete(): Promise<boolean> {

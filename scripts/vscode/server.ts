@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { endGuarded, spawnGuarded } from '../processes';
 import type { VsCode } from './install';
 
 export interface ServerOptions {
@@ -25,6 +26,8 @@ export interface VsCodeServer {
   readonly port: number;
   /** The address that opens a folder; `payload` holds options that only test runs take. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** Resolves when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function startServer(vscode: VsCode, options: ServerOptions): Promi
     join(dataDir, 'data/Machine/settings.json'),
     JSON.stringify({ ...quiet, ...options.settings }, undefined, 2),
   );
-  const child = spawn(
+  const child = spawnGuarded(
     vscode.node,
     [
       vscode.server,
@@ -60,21 +63,28 @@ export async function startServer(vscode: VsCode, options: ServerOptions): Promi
       ...(options.extensionsDir === undefined ? [] : ['--extensions-dir', options.extensionsDir]),
       ...(options.trustAll === false ? [] : ['--disable-workspace-trust']),
     ],
-    {
-      env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    },
+    { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  await ready(child);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
+  try {
+    await ready(child);
+  } catch (error) {
+    await endGuarded(child);
+    throw error;
+  }
   return {
     port,
+    ended,
     url: (folder, payload) => {
       const query = new URLSearchParams({ folder });
       if (payload) query.set('payload', JSON.stringify(payload));
       return `http://127.0.0.1:${port}/?${query.toString()}`;
     },
-    close: () => end(child),
+    close: () => endGuarded(child),
   };
 }
 
@@ -86,42 +96,29 @@ export function installArguments(vsix: string, dataDir: string, extensionsDir: s
   ];
 }
 
+/** Resolves once the server says that it listens; what it prints later is dropped. */
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const printed: string[] = [];
+    let printed = '';
     const fail = (): void => {
-      reject(new Error(`VS Code’s server did not start:\n${printed.join('')}`));
+      reject(new Error(`VS Code’s server did not start:\n${printed}`));
     };
     const limit = setTimeout(fail, READY_LIMIT_MS);
+    const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
     const read = (chunk: Buffer): void => {
-      printed.push(chunk.toString());
-      if (!printed.join('').includes('Extension host agent listening')) return;
+      printed += chunk.toString();
+      if (!printed.includes('Extension host agent listening')) return;
       clearTimeout(limit);
+      for (const stream of streams) stream.off('data', read).resume();
       resolve();
     };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', fail);
+    for (const stream of streams) stream.on('data', read);
+    child.once('exit', () => {
+      clearTimeout(limit);
+      fail();
+    });
     child.once('error', fail);
   });
-}
-
-/** Ends the server and what it started: they are a process group of their own. */
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const group = process.platform === 'win32' ? child.pid : -child.pid;
-  process.kill(group, 'SIGTERM');
-  const force = setTimeout(() => {
-    process.kill(group, 'SIGKILL');
-  }, 5_000);
-  await ended;
-  clearTimeout(force);
-  try {
-    process.kill(group, 'SIGKILL');
-  } catch {
-    // The whole group has ended.
-  }
 }
 
 function freePort(): Promise<number> {

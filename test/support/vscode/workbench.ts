@@ -41,42 +41,43 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Opens a folder in a new VS Code with a browser profile of its own; `close` removes both. */
+/**
+ * Opens a folder in a new VS Code with a browser profile of its own; `close` removes both. What was
+ * started already ends again when a later step fails.
+ */
 export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWorkbench> {
+  const [vscode, executablePath] = [await ensureVsCode(), await ensureBrowser()];
   const home = await mkdtemp(join(tmpdir(), 'workbench-'));
   const [dataDir, profileDir] = [join(home, 'server'), join(home, 'profile')];
-  await mkdir(profileDir, { recursive: true });
-  const takesPayload = options.development === true || options.payload !== undefined;
-  const server = await startServer(await ensureVsCode(), { ...options, dataDir, takesPayload });
-  const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: await ensureBrowser(),
-    args: FLAGS,
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await options.prepare?.(page);
-  const payload = [
-    ...(options.development === true ? developmentPayload(server) : []),
-    ...(options.payload?.(server) ?? []),
-  ];
-  await page.goto(server.url(options.folder, payload.length > 0 ? payload : undefined));
-  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  const started: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    await context.close();
-    await server.close();
+    for (const end of started.splice(0).reverse()) await end();
   };
-  return {
-    page,
-    context,
-    dataDir,
-    profileDir,
-    stop,
-    close: async () => {
-      await stop();
-      await rm(home, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    await stop();
+    await rm(home, { recursive: true, force: true });
   };
+  try {
+    await mkdir(profileDir, { recursive: true });
+    const takesPayload = options.development === true || options.payload !== undefined;
+    const server = await startServer(vscode, { ...options, dataDir, takesPayload });
+    started.push(() => server.close());
+    const context = await chromium.launchPersistentContext(profileDir, {
+      executablePath,
+      args: FLAGS,
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    started.push(() => context.close());
+    const page = context.pages()[0] ?? (await context.newPage());
+    await options.prepare?.(page);
+    await page.goto(server.url(options.folder, payloadOf(options, server)));
+    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    return { page, context, dataDir, profileDir, stop, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Address of a path on the server's machine, as payloads want it. */
@@ -84,6 +85,15 @@ export function remotePath(server: Pick<VsCodeServer, 'port'>, path: string): st
   return `vscode-remote://127.0.0.1:${server.port}${path}`;
 }
 
-function developmentPayload(server: VsCodeServer): [string, string][] {
-  return [['extensionDevelopmentPath', remotePath(server, root)]];
+function payloadOf(
+  options: WorkbenchOptions,
+  server: VsCodeServer,
+): readonly (readonly [string, string])[] | undefined {
+  const payload = [
+    ...(options.development === true
+      ? [['extensionDevelopmentPath', remotePath(server, root)] as const]
+      : []),
+    ...(options.payload?.(server) ?? []),
+  ];
+  return payload.length > 0 ? payload : undefined;
 }
