@@ -1,9 +1,11 @@
 import type { CodeLanguage } from './engine/plan';
 import { go } from './go';
 import { java } from './java';
+import { php } from './php';
+import { ruby } from './ruby';
 import { rust } from './rust';
 
-const languages: readonly CodeLanguage[] = [go, java, rust];
+const languages: readonly CodeLanguage[] = [go, java, php, ruby, rust];
 
 const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
 

@@ -6,7 +6,7 @@ import { closingOf, type Site } from './site';
  * an argument at its place. Undefined where arguments are numbered or widths are arguments.
  */
 export function formatted(site: Site, call: string): TextEdit[] | undefined {
-  const { text, lexed, literal, range, enclosing, index } = site;
+  const { text, lexed, literal, range, enclosing, last } = site;
   const { tokens } = lexed;
   const open = enclosing.at(-1);
   if (open === undefined) return undefined;
@@ -16,7 +16,7 @@ export function formatted(site: Site, call: string): TextEdit[] | undefined {
   const before = head.split('%').length - 1;
   const close = closingOf(tokens, open);
   const commas: number[] = [];
-  for (let at = index + 1, depth = 0; at < close; at++) {
+  for (let at = last + 1, depth = 0; at < close; at++) {
     const mark = tokens[at]?.kind === 'mark' ? tokens[at]?.text : undefined;
     if (mark && /[([{]/.test(mark)) depth++;
     if (mark && /[)\]}]/.test(mark)) depth--;

@@ -12,6 +12,7 @@ const NUMBER = /\d[\w.]*/y;
 export function lexCode(text: string, syntax: Syntax): LexedCode {
   const tokens: CodeToken[] = [];
   const literals: CodeLiteral[] = [];
+  const blocks = [...(syntax.blocks?.(text) ?? [])].reverse();
   let at = 0;
 
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -26,9 +27,17 @@ export function lexCode(text: string, syntax: Syntax): LexedCode {
   const code = (until: string | undefined): void => {
     let depth = 0;
     while (at < text.length) {
+      const block = blocks.at(-1);
+      if (block && block.start <= at) {
+        blocks.pop();
+        if (block.start < at) continue;
+        literals.push(block);
+        push('string', block.end - at);
+        continue;
+      }
       const skipped = take(SPACE) ?? take(syntax.comment);
       if (skipped && skipped[0] !== '') {
-        at += skipped[0].length;
+        at = Math.min(at + skipped[0].length, Math.max(at + 1, block?.start ?? text.length));
         continue;
       }
       if (string()) continue;

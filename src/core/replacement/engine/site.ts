@@ -14,6 +14,8 @@ export interface Site {
   readonly range: TextRange;
   /** Index of the literal's token. */
   readonly index: number;
+  /** Index of the last token inside the literal: its own, or one of a hole. */
+  readonly last: number;
   /** Indexes of the brackets that are open there, outermost first. */
   readonly enclosing: readonly number[];
   /** The credential is all that the literal holds. */
@@ -45,6 +47,7 @@ export function siteOf(request: ReplacementRequest, syntax: Syntax): Site | unde
   const index = lexed.tokens.findIndex(
     ({ kind, start }) => kind === 'string' && start === literal.start,
   );
+  const after = lexed.tokens.findIndex(({ start }) => start >= literal.end);
   return {
     request,
     text,
@@ -52,6 +55,7 @@ export function siteOf(request: ReplacementRequest, syntax: Syntax): Site | unde
     literal,
     range,
     index,
+    last: (after === -1 ? lexed.tokens.length : after) - 1,
     enclosing: openBrackets(lexed.tokens, index),
     isWhole: range.start === literal.content.start && range.end === literal.content.end,
     isUrl: isUrlPart(text, finding),
@@ -71,8 +75,8 @@ export function openBrackets(tokens: readonly CodeToken[], index: number): numbe
 }
 
 /** Text of the token so many places away from the literal; empty beyond the ends. */
-export function near({ lexed, index }: Site, distance: number): string {
-  return lexed.tokens[index + distance]?.text ?? '';
+export function near({ lexed, index, last }: Site, distance: number): string {
+  return lexed.tokens[(distance > 0 ? last : index) + distance]?.text ?? '';
 }
 
 /** Tokens of the statement before the literal: back to `;`, `{`, `}` or a line that ends one. */

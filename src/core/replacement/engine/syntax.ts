@@ -30,6 +30,8 @@ export interface Syntax {
   readonly comment: RegExp;
   /** Sticky; identifiers and keywords. */
   readonly word?: RegExp;
+  /** Literals that are found otherwise, such as here-documents, in the order of the text. */
+  readonly blocks?: (text: string) => readonly CodeLiteral[];
 }
 
 /** A string literal; `start` and `end` include prefix and quotes, `content` does not. */

@@ -72,7 +72,7 @@ describe('literalValue', () => {
   });
 
   it('does not guess what a backslash means elsewhere', () => {
-    assert.equal(literalValue('a = "x\\ty"', findingOf('a = "x\\ty"', 'x\\ty'), 'ruby'), undefined);
+    assert.equal(literalValue('a = "x\\ty"', findingOf('a = "x\\ty"', 'x\\ty'), 'lua'), undefined);
   });
 });
 
