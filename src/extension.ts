@@ -14,6 +14,7 @@ import {
   SANDBOX_CONNECTION,
   SandboxController,
   sandboxHost,
+  sandboxStorage,
 } from './features/sandbox';
 import { registerSecretEditor } from './features/secretEditor';
 import { SecretClipboard } from './ui/clipboard';
@@ -39,7 +40,12 @@ export function activate(context: vscode.ExtensionContext): void {
         (await aws()).createSecretsClient(SANDBOX_CONNECTION, { sandbox: access }),
       start: async () => {
         const { startSandbox, seedDemoSecrets } = await import('./sandbox');
-        const started = await startSandbox();
+        // A browser's SecretStorage forgets the root key with the session: there the sandbox does, too.
+        const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop;
+        const folder = vscode.Uri.joinPath(context.globalStorageUri, 'sandbox').fsPath;
+        const started = await startSandbox(
+          onDisk ? await sandboxStorage(context.secrets, folder) : {},
+        );
         if (started.isNew) await seedDemoSecrets(started);
         return started;
       },

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seedDemoSecrets, startSandbox, type Sandbox } from '../sandbox';
 
-const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory
+const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory or on disk
 
   --port N              0, the default, takes a free port
   --region R            default us-east-1
   --account N           twelve digits, default 123456789012
+  --data DIR            keep the secrets there, encrypted; absent: in memory
   --seed FILE           a JSON array of CreateSecret inputs; "demo" for demo secrets
   --function NAME=CMD   a rotation function: CMD gets AWS's event on standard input
   --access-key ID       with --secret-key KEY: fixed keys instead of random ones
@@ -18,6 +21,7 @@ const options = {
   port: { type: 'string', default: '0' },
   region: { type: 'string' },
   account: { type: 'string' },
+  data: { type: 'string' },
   seed: { type: 'string' },
   function: { type: 'string', multiple: true },
   'access-key': { type: 'string' },
@@ -39,15 +43,32 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functions: Object.fromEntries((values.function ?? []).map(split)),
     mayBeReset: values['allow-reset'],
+    ...(values.data !== undefined && {
+      dataDirectory: values.data,
+      rootKey: await rootKeyIn(values.data),
+    }),
     ...(values.region !== undefined && { region: values.region }),
     ...(values.account !== undefined && { accountId: values.account }),
     ...(accessKeyId !== undefined && { accessKeyId }),
     ...(secretAccessKey !== undefined && { secretAccessKey }),
   });
-  if (values.seed !== undefined) await seed(sandbox, values.seed);
+  if (values.seed !== undefined && sandbox.isNew) await seed(sandbox, values.seed);
   tell(sandbox, values.json);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void sandbox.close());
+}
+
+/** The root key of a folder, in a file that only its owner may read; made at the first use. */
+async function rootKeyIn(folder: string): Promise<Uint8Array> {
+  const file = join(folder, 'root.key');
+  try {
+    return Buffer.from(await readFile(file, 'utf8'), 'base64');
+  } catch {
+    const key = randomBytes(32);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(file, key.toString('base64'), { mode: 0o600, flag: 'wx' });
+    return key;
+  }
 }
 
 function split(definition: string): [name: string, command: string] {

@@ -7,6 +7,7 @@ import { rotateRandomPassword } from './rotation/randomPassword';
 import type { Call, RotationFunction } from './rotation/run';
 import type { Clock } from './service/context';
 import { SecretsManagerService } from './service/service';
+import { DiskStorage } from './store/disk';
 
 export interface SandboxOptions {
   /** Region that `access` names; requests signed for others are answered too. Default `us-east-1`. */
@@ -16,6 +17,10 @@ export interface SandboxOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly clock?: Clock;
+  /** Folder that keeps the secrets, encrypted under `rootKey`; absent: they are kept in memory. */
+  readonly dataDirectory?: string;
+  /** 32 bytes; needed with `dataDirectory`. */
+  readonly rootKey?: Uint8Array;
   /** Rotation functions by name, or commands, beside the built-in `random-password`. */
   readonly functions?: Readonly<Record<string, RotationFunction | string>>;
   /** Keys of the account's root; drawn at random unless given. */
@@ -38,12 +43,19 @@ export interface Sandbox extends SandboxAccess {
   close(): Promise<void>;
 }
 
-/** Starts a Secrets Manager on 127.0.0.1 that keeps its secrets in memory. Rejects when the port is taken. */
+/**
+ * Starts a Secrets Manager on 127.0.0.1. Rejects when the port is taken, the folder has another owner, or
+ * what it holds cannot be decrypted.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { region = 'us-east-1', accountId = '123456789012', clock = Date } = options;
   const functions = new Map<string, RotationFunction>([['random-password', rotateRandomPassword]]);
+  const storage =
+    options.dataDirectory === undefined
+      ? undefined
+      : new DiskStorage(options.dataDirectory, options.rootKey ?? new Uint8Array());
   const makeService = (): SecretsManagerService =>
-    new SecretsManagerService({ accountId, clock, functions });
+    new SecretsManagerService({ accountId, clock, functions, ...(storage && { storage }) });
   let service = makeService();
   const accessKeyId = options.accessKeyId ?? `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
   const secretAccessKey = options.secretAccessKey ?? randomBytes(30).toString('base64');
@@ -84,6 +96,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         resolve(service.call(region, operation, input));
       }),
     settled: () => service.settled(),
-    close: () => server.close(),
+    close: async () => {
+      await server.close();
+      await service.settled();
+      storage?.close();
+    },
   };
 }

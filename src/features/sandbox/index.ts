@@ -9,6 +9,7 @@ import { exportLines, sandboxEnvironment } from './environment';
 
 export { SandboxController } from './controller';
 export { sandboxHost } from './host';
+export { sandboxStorage } from './storage';
 
 /** The sandbox lives in this region; SDKs that sign for another one are answered as well. */
 export const SANDBOX_CONNECTION: Connection = { kind: 'sandbox', region: 'us-east-1' };

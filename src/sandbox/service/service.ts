@@ -3,6 +3,7 @@ import { validate } from '../model/validate';
 import { ServiceError } from '../protocol/errors';
 import { runRotation, type Call, type RotationFunction } from '../rotation/run';
 import { SecretTable } from '../store/secretTable';
+import type { Change, Storage } from '../store/storage';
 import type { Clock, Context } from './context';
 import { operations } from './operations';
 import { syncReplicas } from './replication';
@@ -13,7 +14,12 @@ export interface ServiceOptions {
   readonly clock: Clock;
   /** Rotation functions by the name at the end of their ARN. */
   readonly functions: ReadonlyMap<string, RotationFunction>;
+  /** Absent: everything is forgotten with the process. */
+  readonly storage?: Storage;
 }
+
+/** Operations that leave secrets as they are; only their last access day moves. */
+const READING = /^(?:BatchGet|Describe|Get|List|Validate)/;
 
 /** Secrets Manager without its wire: regions, validation, operations, rotations under way. */
 export class SecretsManagerService {
@@ -23,6 +29,8 @@ export class SecretsManagerService {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
+    for (const { region, secret } of options.storage?.load() ?? []) this.#table(region).add(secret);
+    for (const table of this.#regions.values()) table.takeChanges();
   }
 
   get isEmpty(): boolean {
@@ -39,9 +47,24 @@ export class SecretsManagerService {
     const context = this.#context(region);
     const answer = run(context, checked);
     const { SecretId } = checked;
-    const changed = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
-    if (changed?.replicas) syncReplicas(context, changed);
+    const named = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
+    if (named && !READING.test(operation)) {
+      context.secrets.touch(named);
+      if (named.replicas) syncReplicas(context, named);
+    }
+    this.#commit();
     return answer;
+  }
+
+  /** Keeps what changed, before anyone is told. */
+  #commit(): void {
+    const changes: Change[] = [];
+    for (const [region, table] of this.#regions)
+      for (const arn of table.takeChanges()) {
+        const found = table.find(arn);
+        changes.push({ region, arn, secret: found?.arn === arn ? found : undefined });
+      }
+    if (changes.length > 0) this.#options.storage?.write(changes);
   }
 
   /** Resolves once the rotations under way have ended. */
@@ -102,5 +125,7 @@ export class SecretsManagerService {
     if (!secret) return;
     secret.rotation.lastRotatedAt = this.#options.clock.now();
     scheduleNext(secret, secret.rotation.lastRotatedAt);
+    this.#table(region).touch(secret);
+    this.#commit();
   }
 }

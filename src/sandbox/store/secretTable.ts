@@ -1,7 +1,8 @@
 import type { SecretRecord } from './records';
 
-/** The secrets of one region, by ARN and by name. */
+/** The secrets of one region, by ARN and by name, and which of them changed. */
 export class SecretTable {
+  #changed = new Set<string>();
   readonly #byArn = new Map<string, SecretRecord>();
   readonly #byName = new Map<string, SecretRecord>();
 
@@ -26,12 +27,26 @@ export class SecretTable {
     return named?.arn.startsWith(`${secretId}-`) ? named : undefined;
   }
 
+  /** Notes that a secret is another than before. */
+  touch(secret: SecretRecord): void {
+    this.#changed.add(secret.arn);
+  }
+
+  /** The ARNs that were added, removed or touched since the last call. */
+  takeChanges(): ReadonlySet<string> {
+    const changed = this.#changed;
+    if (changed.size > 0) this.#changed = new Set();
+    return changed;
+  }
+
   add(secret: SecretRecord): void {
+    this.touch(secret);
     this.#byArn.set(secret.arn, secret);
     this.#byName.set(secret.name, secret);
   }
 
   remove(secret: SecretRecord): void {
+    this.touch(secret);
     this.#byArn.delete(secret.arn);
     if (this.#byName.get(secret.name) === secret) this.#byName.delete(secret.name);
   }
