@@ -23,12 +23,21 @@ export function batchGetSecretValue(
   if (SecretIdList !== undefined) return read(context, SecretIdList);
   if (Filters === undefined)
     throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided.");
-  const matching = [...context.secrets.all]
-    .filter((secret) => !isPurged(context, secret) && secret.deletedAt === undefined)
-    .filter((secret) => passes(secret, Filters))
-    .map((secret) => ({ key: secret.arn, rank: secret.createdAt, item: secret.arn }));
-  const { items, nextToken } = page(matching, input.NextToken, input.MaxResults ?? PAGE);
-  return { ...read(context, items), ...(nextToken !== undefined && { NextToken: nextToken }) };
+  const { items, nextToken } = page(context.secrets.all, {
+    rank: ({ createdAt }) => createdAt,
+    key: ({ arn }) => arn,
+    matches: (secret) =>
+      secret.deletedAt === undefined && !isPurged(context, secret) && passes(secret, Filters),
+    size: input.MaxResults ?? PAGE,
+    token: input.NextToken,
+  });
+  return {
+    ...read(
+      context,
+      items.map(({ arn }) => arn),
+    ),
+    ...(nextToken !== undefined && { NextToken: nextToken }),
+  };
 }
 
 function read(context: Context, secretIds: readonly string[]): object {

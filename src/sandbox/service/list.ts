@@ -19,17 +19,17 @@ export function listSecrets(context: Context, input: Inputs['ListSecrets']): obj
   const { Filters = [], SortBy = 'created-date' } = input;
   checkFilters(Filters);
   const rank = ranks[SortBy];
-  const matching = [...context.secrets.all]
-    .filter((secret) => !isPurged(context, secret))
-    .filter((secret) => input.IncludePlannedDeletion === true || secret.deletedAt === undefined)
-    .filter((secret) => passes(secret, Filters))
-    .map((item) => ({ key: item.arn, rank: rank(item), item }));
-  const { items, nextToken } = page(
-    matching,
-    input.NextToken,
-    input.MaxResults ?? 100,
-    input.SortOrder === 'desc',
-  );
+  const { items, nextToken } = page(context.secrets.all, {
+    rank,
+    key: ({ arn }) => arn,
+    matches: (secret) =>
+      (input.IncludePlannedDeletion === true || secret.deletedAt === undefined) &&
+      !isPurged(context, secret) &&
+      passes(secret, Filters),
+    size: input.MaxResults ?? 100,
+    token: input.NextToken,
+    descending: input.SortOrder === 'desc',
+  });
   return {
     SecretList: items.map((secret) => ({
       ...metadata(secret),

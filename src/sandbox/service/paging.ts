@@ -1,40 +1,65 @@
 import { ServiceError } from '../protocol/errors';
 
-/** One item with the place that it has in the order: by rank, then by key. */
-export interface Ranked<T> {
-  readonly key: string;
+/** A place in the order: by rank, then by key. */
+interface Place {
   readonly rank: number | string;
-  readonly item: T;
+  readonly key: string;
+}
+
+/** How a listing is ordered and cut. */
+export interface Paging<T> {
+  readonly rank: (item: T) => number | string;
+  readonly key: (item: T) => string;
+  readonly matches: (item: T) => boolean;
+  readonly size: number;
+  readonly token: string | undefined;
+  readonly descending?: boolean;
 }
 
 /**
- * One page in order. The token names the last item told, not a position: what comes or goes meanwhile
- * neither repeats nor hides another item. Throws InvalidNextTokenException for a token of another kind.
+ * One page in order, in one pass without sorting all. The token names the last item told, not a position:
+ * what comes or goes meanwhile neither repeats nor hides another item. Throws InvalidNextTokenException
+ * for a token of another kind.
  */
 export function page<T>(
-  all: readonly Ranked<T>[],
-  token: string | undefined,
-  size: number,
-  descending = false,
+  all: Iterable<T>,
+  { rank, key, matches, size, token, descending = false }: Paging<T>,
 ): { readonly items: readonly T[]; readonly nextToken?: string } {
   const sign = descending ? -1 : 1;
   const after = token === undefined ? undefined : parse(token);
-  const rest = [...all]
-    .sort((a, b) => sign * compare(a, b))
-    .filter((ranked) => after === undefined || sign * compare(ranked, after) > 0);
-  const items = rest.slice(0, size);
-  const last = items.at(-1);
+  /** The first `size + 1` in order, so far. */
+  const first: (Place & { readonly item: T })[] = [];
+  for (const item of all) {
+    const ownRank = rank(item);
+    const last = first[size];
+    if (after !== undefined && sign * compare(ownRank, key(item), after) <= 0) continue;
+    if (last !== undefined && sign * compare(ownRank, key(item), last) >= 0) continue;
+    if (!matches(item)) continue;
+    const own = { rank: ownRank, key: key(item), item };
+    first.splice(insertion(first, own, sign), 0, own);
+    if (first.length > size + 1) first.pop();
+  }
+  const last = first.length > size ? first[size - 1] : undefined;
   return {
-    items: items.map(({ item }) => item),
-    ...(last && rest.length > size && { nextToken: format(last) }),
+    items: first.slice(0, size).map(({ item }) => item),
+    ...(last && { nextToken: format(last) }),
   };
 }
 
-type Place = Pick<Ranked<unknown>, 'key' | 'rank'>;
+function insertion(ordered: readonly Place[], own: Place, sign: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = ordered[middle];
+    if (other && sign * compare(other.rank, other.key, own) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-function compare(a: Place, b: Place): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+function compare(rank: Place['rank'], key: string, other: Place): number {
+  if (rank !== other.rank) return rank < other.rank ? -1 : 1;
+  return key < other.key ? -1 : key > other.key ? 1 : 0;
 }
 
 function format({ key, rank }: Place): string {

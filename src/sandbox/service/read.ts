@@ -1,5 +1,5 @@
 import type { Inputs } from '../model/inputs';
-import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
+import { invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord, VersionRecord } from '../store/records';
 import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
@@ -98,12 +98,13 @@ export function listSecretVersionIds(
   input: Inputs['ListSecretVersionIds'],
 ): object {
   const secret = find(context, input.SecretId);
-  const versions = [...secret.versions.values()]
-    .filter(({ labels }) => input.IncludeDeprecated === true || labels.length > 0)
-    .map((version) => ({ key: version.versionId, rank: -version.createdAt, item: version }));
-  if (versions.length === 0 && input.NextToken !== undefined)
-    throw invalidParameter('The NextToken is not valid.');
-  const { items, nextToken } = page(versions, input.NextToken, input.MaxResults ?? 100);
+  const { items, nextToken } = page(secret.versions.values(), {
+    rank: ({ createdAt }) => -createdAt,
+    key: ({ versionId }) => versionId,
+    matches: ({ labels }) => input.IncludeDeprecated === true || labels.length > 0,
+    size: input.MaxResults ?? 100,
+    token: input.NextToken,
+  });
   return {
     ARN: secret.arn,
     Name: secret.name,
