@@ -1,32 +1,26 @@
 import { join } from 'node:path';
 import { cache } from '../paths';
 import { run } from '../run';
-import { isInstalled, onceIn, writeAll } from './found';
+import { isInstalled, onceIn } from './found';
+import { fetchJars } from './maven';
 import type { Toolchain } from './model';
 
 const folder = cache('java');
-const VERSION = '2.31.0';
-const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion><groupId>proof</groupId><artifactId>proof</artifactId><version>1</version>
-  <dependencies><dependency>
-    <groupId>software.amazon.awssdk</groupId><artifactId>secretsmanager</artifactId><version>${VERSION}</version>
-  </dependency></dependencies>
-</project>
-`;
+/** The AWS SDK for Java 2, for all languages of the JVM. */
+const SDK = 'software.amazon.awssdk:secretsmanager:2.31.0';
+
+/** The class path of the SDK's jars. */
+export const javaSdk = join(folder, 'lib/*');
 
 /** The JDK, with the AWS SDK from Maven Central. */
 export const javaToolchain: Toolchain = {
   async prepare() {
     if (!isInstalled('javac', '-version') || !isInstalled('mvn', '-version')) return false;
-    await onceIn(folder, async () => {
-      await writeAll(folder, { 'pom.xml': pom });
-      const copy = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'];
-      await run('mvn', copy, { cwd: folder });
-    });
+    await onceIn(folder, () => fetchJars(folder, SDK));
     return true;
   },
   async run(cwd, path, env) {
-    const classpath = ['out', '.', join(folder, 'lib/*')].join(':');
+    const classpath = ['out', '.', javaSdk].join(':');
     await run(
       'javac',
       [

@@ -1,11 +1,13 @@
 import type { CodeLanguage } from './engine/plan';
 import { go } from './go';
 import { java } from './java';
+import { kotlin } from './kotlin';
 import { php } from './php';
 import { ruby } from './ruby';
 import { rust } from './rust';
+import { scala } from './scala';
 
-const languages: readonly CodeLanguage[] = [go, java, php, ruby, rust];
+const languages: readonly CodeLanguage[] = [go, java, kotlin, php, ruby, rust, scala];
 
 const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
 

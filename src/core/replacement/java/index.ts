@@ -1,14 +1,12 @@
 import { editsOf } from '../edits';
 import { formatted, isArgumentOf } from '../engine/format';
+import { inAnnotation, jvmProjectFiles } from '../engine/jvm';
 import { joined, quotedArguments, READ_ONCE } from '../engine/pieces';
 import type { CodeLanguage, Rewrite } from '../engine/plan';
 import { near, statementBefore, type Site } from '../engine/site';
 import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
-import { javaHome, javaProjectFiles } from './home';
-
-const INSTALL =
-  'Add the dependency software.amazon.awssdk:secretsmanager, 2.28.1 or later, to the build.';
+import { javaHelper, javaHome } from './home';
 
 /** Java: `AppSecrets.get(…)` of a helper class over the AWS SDK for Java 2. */
 export const java: CodeLanguage = {
@@ -19,7 +17,7 @@ export const java: CodeLanguage = {
     { kind: 'character', open: /()(')/y },
   ],
   comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
-  projectFiles: javaProjectFiles,
+  projectFiles: (path) => jvmProjectFiles(path, javaHelper),
   value: (source) =>
     hasOnlyEscapes(source, /\\(?:[bstnfr"'\\0-7\n\r]|u[0-9a-fA-F]{4})/y)
       ? unescape(source, { known: 'bstnfr', keepsUnknown: false })
@@ -35,13 +33,9 @@ function rewrite(site: Site): Rewrite {
   const edits = literalEdits(site, site.isUrl && !site.isWhole ? `AppSecrets.encode(${get})` : get);
   if (edits === undefined) return 'The format string around it numbers its arguments.';
   const home = javaHome(site);
-  const hasSdk = [...site.request.files.values()].some((content) =>
-    content.replaceAll('awssdk.services', '').includes('secretsmanager'),
-  );
   return {
+    ...home,
     edits: [...edits, ...home.edits],
-    newFiles: home.newFiles,
-    install: hasSdk ? undefined : INSTALL,
     notes: /\bstatic\b/.test(textOf(statementBefore(site))) ? [READ_ONCE] : [],
   };
 }
@@ -67,10 +61,9 @@ function literalEdits(site: Site, call: string): TextEdit[] | undefined {
 }
 
 function objectionTo(site: Site): string | undefined {
-  const { text, lexed, literal, enclosing, request } = site;
+  const { text, lexed, literal, request } = site;
   if (literal.kind === 'character') return 'It is a character, not a string.';
-  if (enclosing.some((open) => isAnnotation(site, open)))
-    return 'The arguments of an annotation must be constant.';
+  if (inAnnotation(site)) return 'The arguments of an annotation must be constant.';
   if (isCaseLabel(site)) return 'A case label must be constant.';
   const name = request.finding.name ?? '';
   const before = textOf(statementBefore(site));
@@ -84,13 +77,6 @@ function objectionTo(site: Site): string | undefined {
     if (isUsed) return 'The constant is used where Java wants a constant expression.';
   }
   return undefined;
-}
-
-function isAnnotation({ lexed: { tokens } }: Site, open: number): boolean {
-  if (tokens[open]?.text !== '(') return false;
-  let at = open - 1;
-  while (tokens[at - 1]?.text === '.') at -= 2;
-  return tokens[at]?.text.startsWith('@') === true;
 }
 
 function isCaseLabel({ lexed: { tokens }, index }: Site): boolean {
