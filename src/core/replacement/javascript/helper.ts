@@ -4,7 +4,8 @@ import { HELPER_MARK, SDK_PACKAGE, type ModuleFacts } from './modules';
  * The helper module: `getSecret` and `getSecretSync`, cached for five minutes, so that a rotation is seen
  * without a restart. The synchronous one lets a worker thread make the call and waits for it.
  */
-export function helperSource({ system, typescript }: ModuleFacts): string {
+export function helperSource(facts: ModuleFacts): string {
+  const { system, typescript } = facts;
   const esm = system === 'esm';
   const type = (annotation: string): string => (typescript ? annotation : '');
   const imports = esm
@@ -18,11 +19,7 @@ export function helperSource({ system, typescript }: ModuleFacts): string {
         `const { MessageChannel, receiveMessageOnPort, Worker } = require('node:worker_threads');`,
         `const { GetSecretValueCommand, SecretsManagerClient } = require('${SDK_PACKAGE}');`,
       ];
-  const sdkPath = typescript
-    ? `createRequire(\`\${process.cwd()}/\`).resolve('${SDK_PACKAGE}')`
-    : esm
-      ? `createRequire(import.meta.url).resolve('${SDK_PACKAGE}')`
-      : `createRequire(__filename).resolve('${SDK_PACKAGE}')`;
+  const sdkPath = `createRequire(${ownFile(facts)}).resolve('${SDK_PACKAGE}')`;
   const declare = esm ? 'export ' : '';
   const lines = [
     `// ${HELPER_MARK}; values are kept for five minutes.`,
@@ -94,12 +91,28 @@ export function helperSource({ system, typescript }: ModuleFacts): string {
     ``,
     `function pick(text${type(': string')}, id${type(': string')}, key${type('?: string')})${type(': string')} {`,
     `  if (key === undefined) return text;`,
-    `  const value${type(': unknown')} = JSON.parse(text)[key];`,
+    `  const value = parse(text, id)[key];`,
     `  if (value === undefined) throw new Error(\`Secret \${id} has no key \${key}\`);`,
     `  return typeof value === 'string' ? value : JSON.stringify(value);`,
+    `}`,
+    ``,
+    `function parse(text${type(': string')}, id${type(': string')})${type(': Record<string, unknown>')} {`,
+    `  try {`,
+    `    return Object(JSON.parse(text));`,
+    `  } catch {`,
+    `    // The parser's own message would quote the value.`,
+    `    throw new Error(\`Secret \${id} is not a JSON object\`);`,
+    `  }`,
     `}`,
     ...(esm ? [] : [``, `module.exports = { getSecret, getSecretSync };`]),
     ``,
   ];
   return lines.join('\n');
+}
+
+/** Where the SDK is looked for; TypeScript's output may be of either module system. */
+function ownFile({ system, typescript, topLevelAwait }: ModuleFacts): string {
+  if (!typescript) return system === 'esm' ? 'import.meta.url' : '__filename';
+  if (topLevelAwait) return 'import.meta.url';
+  return "typeof __filename === 'string' ? __filename : `${process.cwd()}/`";
 }
