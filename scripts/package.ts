@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { out, root } from './paths';
+import { exclusively } from './lock';
+import { cache, out, root } from './paths';
 import { run, step } from './run';
 import { ensureNode24 } from './vscode/install';
 
@@ -12,7 +13,11 @@ const LIMIT = 1_000_000;
 export const vsix = out('aws-secrets-workbench.vsix');
 
 /** Builds every bundle and packages the extension; rejects when it is larger than the limit. */
-export async function packageExtension(): Promise<string> {
+export function packageExtension(): Promise<string> {
+  return exclusively(cache('package.lock'), makePackage);
+}
+
+async function makePackage(): Promise<string> {
   await step('Building', () => run(process.execPath, ['esbuild.mjs'], { cwd: root }));
   const { node, path } = await ensureNode24();
   await mkdir(out(), { recursive: true });
@@ -42,7 +47,13 @@ export async function bundleSizes(): Promise<Readonly<Record<string, number>>> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  void packageExtension().then(async (file) => {
-    const { size } = await stat(file);
-    console.log(`${file}: ${(size / 1000).toFixed(0)} kB`);
-  });
+  void packageExtension().then(
+    async (file) => {
+      const { size } = await stat(file);
+      console.log(`${file}: ${(size / 1000).toFixed(0)} kB`);
+    },
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    },
+  );

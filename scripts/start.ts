@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDemo } from './demo';
+import { holdWhileRunning } from './lock';
 import { packageExtension, vsix } from './package';
 import { cache, root } from './paths';
 import { isInterrupted } from './processes';
@@ -109,7 +110,13 @@ function openInBrowser(url: string): void {
     .unref();
 }
 
-void (options.desktop ? startOnDesktop() : startInBrowser()).catch((error: unknown) => {
+/** One at a time: both would write the same demo workspace. */
+async function main(): Promise<void> {
+  await holdWhileRunning(cache('start.lock'), 'npm start');
+  await (options.desktop ? startOnDesktop() : startInBrowser());
+}
+
+void main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

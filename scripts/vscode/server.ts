@@ -45,7 +45,7 @@ const quiet = {
 
 /** Starts the server and resolves once it answers; rejects when it ends before. */
 export async function startServer(vscode: VsCode, options: ServerOptions): Promise<VsCodeServer> {
-  const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
+  const port = await freePort(options.port ?? 0);
   const { dataDir } = options;
   await mkdir(join(dataDir, 'data/Machine'), { recursive: true });
   await writeFile(
@@ -101,31 +101,34 @@ function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const fail = (): void => {
+      clearTimeout(limit);
       reject(new Error(`VS Code’s server did not start:\n${printed}`));
     };
     const limit = setTimeout(fail, READY_LIMIT_MS);
     const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
+      // Without its port the server stays, and serves nobody.
+      if (printed.includes('EADDRINUSE')) fail();
       if (!printed.includes('Extension host agent listening')) return;
       clearTimeout(limit);
       for (const stream of streams) stream.off('data', read).resume();
       resolve();
     };
     for (const stream of streams) stream.on('data', read);
-    child.once('exit', () => {
-      clearTimeout(limit);
-      fail();
-    });
+    child.once('exit', fail);
     child.once('error', fail);
   });
 }
 
-function freePort(): Promise<number> {
+/** The port when nobody listens there, or a free one for 0; the server itself would wait in silence. */
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => {
+      reject(new Error(`Port ${wanted} cannot be used; choose another one.`, { cause: error }));
+    });
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => {
         resolve(typeof address === 'object' && address ? address.port : 0);

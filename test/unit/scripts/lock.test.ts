@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exclusively } from '../../../scripts/lock';
+import { exclusively, holdWhileRunning } from '../../../scripts/lock';
 
 describe('the lock of a set-up', () => {
   let folder: string;
@@ -45,5 +45,14 @@ describe('the lock of a set-up', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     await writeFile(lock, String(pid));
     assert.equal(await exclusively(lock, () => Promise.resolve('ran')), 'ran');
+  });
+
+  it('is refused, with the process named, while that one holds it', async () => {
+    await exclusively(lock, async () => {
+      await assert.rejects(
+        holdWhileRunning(lock, 'This'),
+        new RegExp(`This runs already, as process ${process.pid}`),
+      );
+    });
   });
 });
