@@ -8,14 +8,7 @@ import { planPython, pythonProjectFiles } from './python/rewrite';
 import { planShell } from './shell/rewrite';
 import { lookupSnippet } from './snippets';
 
-export type {
-  NewFile,
-  ProjectEdit,
-  ReplacementPlan,
-  ReplacementRequest,
-  SecretRef,
-  TextEdit,
-} from './model';
+export type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from './model';
 export { applyEdits, composed, type OwnedEdit } from './edits';
 export { languageIdOf } from './languages';
 export { planSeveral, type PlacedPlan, type Placement, type TextPlan } from './several';
