@@ -33,6 +33,10 @@ export async function applyPlan(document: vscode.TextDocument, plan: EditPlan): 
     edit.createFile(fileAt(document.uri, path), { contents: new TextEncoder().encode(content) });
   for (const { newText, ...range } of plan.edits)
     edit.replace(document.uri, rangeOf(document, range), newText);
+  for (const { path, newText, ...range } of plan.projectEdits ?? []) {
+    const other = await vscode.workspace.openTextDocument(fileAt(document.uri, path));
+    edit.replace(other.uri, rangeOf(other, range), newText);
+  }
   return vscode.workspace.applyEdit(edit);
 }
 
@@ -49,7 +53,12 @@ function fileAt(uri: vscode.Uri, path: string): vscode.Uri {
   return vscode.Uri.joinPath(base, ...path.split('/'));
 }
 
+/** As it is in the editor, where it is open; else as it is on disk. */
 async function read(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString(),
+  );
+  if (open) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
