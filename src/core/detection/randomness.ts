@@ -1,5 +1,15 @@
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
 
+/** Pairs of letters that English words and names in code are made of; random text has few of them. */
+const COMMON_PAIRS = new Set(
+  (
+    'th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra ld ur ' +
+    'ro ri li io ic ne me co ma ce ta el ch om la us no di ec pe ho ss em ll ut il wa lo so pa ee ot ac ul ge oo be ai tr ' +
+    'mo wi ly ie ow id ad we pr sh un im po su ke ns ir ca ol nc tu ey ok cr ct pt ap pi ab ag am ex fi gi gn ig ub up ui ' +
+    'ue da do du ep ev fo fr gr ht iv ki mp my na nf ni nu op ov pl qu rd rm rn rs rt ru sc sk sp ts tt ty va vi wo wr as'
+  ).split(' '),
+);
+
 /** Shannon entropy in bits per character. */
 export function entropy(text: string): number {
   const counts = new Map<string, number>();
@@ -14,32 +24,31 @@ export function entropy(text: string): number {
 
 /**
  * True for a text that a machine drew: entropy near the most that its length and alphabet allow, and
- * characters of several classes in each other's midst rather than words with a number behind.
+ * pairs of letters that words do not have.
  */
 export function looksRandom(value: string): boolean {
   if (/\s/.test(value) || value.length < 8) return false;
   if (/^[0-9a-f]+$/i.test(value)) return isRandomHex(value);
   const used = CLASSES.filter((pattern) => pattern.test(value)).length;
-  const most = Math.log2(Math.min(value.length, 62));
-  const share = entropy(value) / most;
-  if (value.length >= 32 && used >= 2) return share > 0.72 && changes(value) / value.length > 0.2;
   if (used < 2) return false;
-  return share > 0.8 && changes(value) / value.length > (used === 2 ? 0.35 : 0.3);
+  const most = Math.log2(Math.min(value.length, 62));
+  return entropy(value) / most > (value.length >= 32 ? 0.72 : 0.78) && !isMadeOfWords(value);
 }
 
 function isRandomHex(value: string): boolean {
   return value.length >= 16 && entropy(value) > 2.9 && /[a-f]/i.test(value) && /\d/.test(value);
 }
 
-/** How often neighbours are of different classes: rare in words, frequent in random text. */
-function changes(value: string): number {
-  let count = 0;
-  for (let index = 1; index < value.length; index++)
-    if (classOf(value, index) !== classOf(value, index - 1)) count++;
-  return count;
-}
-
-function classOf(value: string, index: number): number {
-  const character = value.charAt(index);
-  return CLASSES.findIndex((pattern) => pattern.test(character));
+/** True when half of the pairs of neighbouring letters, or more, are common ones. */
+function isMadeOfWords(value: string): boolean {
+  const words = value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  let pairs = 0;
+  let common = 0;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = words.slice(at, at + 2);
+    if (!/^[a-z]{2}$/.test(pair)) continue;
+    pairs++;
+    if (COMMON_PAIRS.has(pair)) common++;
+  }
+  return pairs >= 4 && common / pairs >= 0.5;
 }

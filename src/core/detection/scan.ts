@@ -19,7 +19,7 @@ export function scan(text: string, path: string, languageId?: string): Finding[]
     ...findAssignments(text, path, languageId).map((found) => toFinding(found, path)),
   ];
   const example = isExample(path);
-  return withoutOverlaps(all)
+  return withoutFields(withoutOverlaps(all))
     .filter(({ range }) => !isInLongLine(text, range.start))
     .filter(({ range }) => !isSuppressed(text, range.start, range.end))
     .map((finding) => (example ? { ...finding, confidence: lower(finding.confidence) } : finding));
@@ -36,6 +36,12 @@ function withoutOverlaps(found: readonly Finding[]): Finding[] {
     kept.splice(at, 0, finding);
   }
   return kept;
+}
+
+/** Drops what is a part of another credential: an access key id beside its secret. */
+function withoutFields(found: readonly Finding[]): Finding[] {
+  const parts = new Set(found.flatMap(({ fields }) => fields.map(({ range }) => range.start)));
+  return found.filter(({ range }) => !parts.has(range.start));
 }
 
 /** Index of the first finding, of those in order, that begins at `start` or later. */
@@ -58,6 +64,10 @@ function isInLongLine(text: string, start: number): boolean {
 }
 
 const words: Readonly<Record<NameStrength, { title: string; reason: string }>> = {
+  key: {
+    title: 'Key',
+    reason: 'A long literal that looks random under a name that says that it is a key.',
+  },
   password: {
     title: 'Password',
     reason: 'A literal under a name that says that it is a password.',

@@ -12,13 +12,13 @@ export interface Binding {
  * Comparisons bind too: the literal on the other side is the credential.
  */
 const OPERATOR =
-  /["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|:=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
+  /["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
 /** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
 const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
 /** `.password("…")`, `setPassword("…")`. */
 const CALL = /\(\s{0,10}/y;
 /** `<password>…`, `key="Password" value="…"`. */
-const MARKUP = /(?:["']\s{1,10}value\s{0,4}=\s{0,4}|>)/y;
+const MARKUP = /(?:["']\s{1,10}value\s{0,4}=\s{0,4}|>\s{0,20})/y;
 /** A list of variables in YAML: `name: DB_PASSWORD`, and `value: …` on the next line. */
 const LISTED = /["']?[ \t]*\r?\n[ \t]+value:[ \t]+/y;
 /** `--password …`. */
@@ -47,7 +47,8 @@ export function bindingAfter(
     const binding = literalAt(text, at, format);
     if (binding) return binding;
   }
-  return undefined;
+  const isVariable = format === 'code' && /^[A-Z][A-Z0-9_-]+$/.test(text.slice(start, end));
+  return isVariable && text[end] === '=' ? literalAt(text, end + 1, format, true) : undefined;
 }
 
 function* valueStarts(
@@ -73,12 +74,24 @@ function* valueStarts(
   }
 }
 
-function literalAt(text: string, at: number, format: Format): Binding | undefined {
+/** A value up to a blank, a quote or a backslash, for assignments inside strings. */
+const PLAIN = /([^\s"'`\\;&|<>(){}$]{8,400})/dy;
+
+function literalAt(
+  text: string,
+  at: number,
+  format: Format,
+  embedded = false,
+): Binding | undefined {
+  if (embedded) return unquotedAt(text, at, PLAIN);
   QUOTED.lastIndex = at;
   const quoted = QUOTED.exec(text)?.indices?.slice(1).find(Boolean);
   if (quoted) return { start: quoted[0], end: quoted[1], quoted: true };
   const pattern = UNQUOTED[format];
-  if (!pattern) return undefined;
+  return pattern && unquotedAt(text, at, pattern);
+}
+
+function unquotedAt(text: string, at: number, pattern: RegExp): Binding | undefined {
   pattern.lastIndex = at;
   const range = pattern.exec(text)?.indices?.[1];
   return range && { start: range[0], end: range[1], quoted: false };

@@ -2,7 +2,7 @@
  * How strongly a name says that its value is a credential. `password`: people choose them, so they may
  * be weak; `secret`: machines make them, so they look random; undefined: no credential.
  */
-export type NameStrength = 'password' | 'secret' | 'token';
+export type NameStrength = 'key' | 'password' | 'secret' | 'token';
 
 const passwordNouns = new Set([
   'password',
@@ -415,6 +415,8 @@ export function judgeName(name: string): NameStrength | undefined {
   return undefined;
 }
 
+/** A key of something is weak evidence: its value must be long and random. */
 function keyStrength(before: readonly string[]): NameStrength | undefined {
-  return before.some((word) => keyQualifiers.has(word)) ? 'secret' : undefined;
+  if (before.some((word) => keyQualifiers.has(word))) return 'secret';
+  return before.length > 0 ? 'key' : undefined;
 }

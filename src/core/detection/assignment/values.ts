@@ -4,7 +4,12 @@ import type { Confidence } from '../model';
 import { judgeName, splitWords, type NameStrength } from './names';
 
 const MAX_LENGTH = 1000;
-const MIN_LENGTH: Readonly<Record<NameStrength, number>> = { password: 4, secret: 8, token: 12 };
+const MIN_LENGTH: Readonly<Record<NameStrength, number>> = {
+  password: 4,
+  secret: 8,
+  token: 12,
+  key: 20,
+};
 
 /** Passwords so common that they are real wherever they stand. */
 const COMMON =
@@ -20,7 +25,9 @@ export function judgeValue(
   strength: NameStrength,
 ): Confidence | undefined {
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
   if (isPlaceholder(value) || isReference(value) || repeatsName(value, name)) return undefined;
+  if (UUID.test(value)) return judgeUuid(name, strength);
   if (strength !== 'password') return looksRandom(value) ? 'high' : undefined;
   if (/\s/.test(value)) return isProse(value) ? undefined : 'medium';
   if (looksRandom(value)) return 'high';
@@ -29,9 +36,18 @@ export function judgeValue(
   return 'medium';
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A UUID names things; it is a secret only under a name that says whose secret it is. */
+function judgeUuid(name: string, strength: NameStrength): Confidence | undefined {
+  const isNamed = splitWords(name).length > 1;
+  return isNamed && (strength === 'secret' || strength === 'token') ? 'medium' : undefined;
+}
+
 /** A reference, call, type, path, address or format: what stands for a value or describes one. */
 function isReference(value: string): boolean {
   return (
+    /\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/.test(value) ||
     /^[$@&~](?:[A-Za-z_{(]|$)|\$\{|\{\{|\{%|<%|#\{|^%[sdv(]|%\(\w+\)s|^\{[\w.]*\}$/.test(value) ||
     /^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|var\.|config\.|settings\.|System\.)/.test(
       value,
@@ -43,7 +59,6 @@ function isReference(value: string): boolean {
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
     /^[a-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)+(?:\(.*\))?$/.test(value) ||
     /^[A-Za-z_][\w.]*\(.*\)?;?$/.test(value) ||
-    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) ||
     /^[\w.+-]+@[\w-]+\.[a-z]{2,}$/i.test(value)
   );
 }

@@ -40,4 +40,19 @@ export const awsRules: readonly Rule[] = [
       other: ['secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY'],
     },
   },
+  {
+    id: 'aws-access-key-id',
+    title: 'AWS access key id',
+    keywords: ['akia', 'asia', 'abia', 'acca'],
+    pattern: /(?<![A-Za-z0-9])A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}(?![A-Za-z0-9])/dg,
+    confidence: 'medium',
+    reason: 'The prefix, alphabet and length of an access key id of AWS.',
+    check: ({ value }) => (DOCUMENTED.test(value) ? 'reject' : undefined),
+    key: 'accessKeyId',
+    revocationPage: 'https://console.aws.amazon.com/iam/home#/security_credentials',
+    examples: {
+      matching: [`id: ${'AK' + 'IA'}Q7Z2XVLPR4TWSNBY`],
+      other: ['id: AKIAIOSFODNN7EXAMPLE'],
+    },
+  },
 ];

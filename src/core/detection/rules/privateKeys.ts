@@ -34,4 +34,33 @@ export const privateKeyRules: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: 'age-secret-key',
+    title: 'age secret key',
+    keywords: ['age-secret-key-1'],
+    pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{50,64}/dg,
+    confidence: 'high',
+    reason: 'The prefix and alphabet of a secret key of age.',
+    key: 'privateKey',
+    examples: {
+      matching: [`AGE-SECRET-KEY-1${'Q7Z2XV9LPR4TWS8NY3CHD6FG5AKE'.repeat(2)}Q7`],
+      other: ['AGE-SECRET-KEY-1'],
+    },
+  },
+  {
+    id: 'encoded-private-key',
+    title: 'Private key in base64',
+    keywords: ['ls0tls1crudjti'],
+    pattern: /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{80,16000}/dg,
+    window: { before: 2, after: 16_100 },
+    confidence: 'high',
+    reason: 'Base64 of the armour of a key with its content.',
+    check: ({ value }) =>
+      /UFJJVkFURS|QUklWQVRF|BSSVZBVE/.test(value.slice(0, 80)) ? undefined : 'reject',
+    key: 'privateKey',
+    examples: {
+      matching: [btoa(pem('RSA PRIVATE KEY', '\n'))],
+      other: [btoa(pem('CERTIFICATE', '\n'))],
+    },
+  },
 ];
