@@ -55,6 +55,8 @@ export function findAssignments(text: string, path: string, languageId?: string)
     const binding = bindingAfter(text, start, end, format);
     if (!binding) return;
     const value = text.slice(binding.start, binding.end);
+    const isTemplate = text[binding.start - 1] === '`' && value.includes('${');
+    if (isTemplate) return;
     const confidence = judgeValue(value, name, strength);
     if (confidence === undefined) return;
     const { quoted, ...range } = binding;

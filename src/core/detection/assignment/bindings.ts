@@ -21,6 +21,8 @@ const CALL = /\(\s{0,10}/y;
 const MARKUP = /(?:["']\s{1,10}value\s{0,4}=\s{0,4}|>\s{0,20})/y;
 /** A list of variables in YAML: `name: DB_PASSWORD`, and `value: …` on the next line. */
 const LISTED = /["']?[ \t]*\r?\n[ \t]+value:[ \t]+/y;
+/** `password "…";` at the head of a line, as configuration files have it. */
+const DIRECTIVE = /[ \t]{1,4}(?=["'])/y;
 /** `--password …`. */
 const FLAG = /[ \t=]{1,4}/y;
 
@@ -47,6 +49,8 @@ export function bindingAfter(
     const binding = literalAt(text, at, format);
     if (binding) return binding;
   }
+  const before = comparedBefore(text, start);
+  if (before) return before;
   const isVariable = format === 'code' && /^[A-Z][A-Z0-9_-]+$/.test(text.slice(start, end));
   return isVariable && text[end] === '=' ? literalAt(text, end + 1, format, true) : undefined;
 }
@@ -66,12 +70,22 @@ function* valueStarts(
     [DEFAULT, true],
     [CALL, format === 'code' && setters.test(text.slice(start, end))],
     [FLAG, isFlag],
+    [DIRECTIVE, /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start))],
   ];
   for (const [pattern, applies] of patterns) {
     if (!applies) continue;
     pattern.lastIndex = end;
     if (pattern.test(text)) yield pattern.lastIndex;
   }
+}
+
+/** `"…" == password`: the literal stands before its name. */
+function comparedBefore(text: string, start: number): Binding | undefined {
+  const head = text.slice(Math.max(0, start - 300), start);
+  const match = /["']((?:[^"'\\\n]|\\.){4,200})["'][ \t]{0,4}[=!]==?[ \t]{0,4}$/d.exec(head);
+  const range = match?.indices?.[1];
+  const from = start - head.length;
+  return range && { start: from + range[0], end: from + range[1], quoted: true };
 }
 
 /** A value up to a blank, a quote or a backslash, for assignments inside strings. */

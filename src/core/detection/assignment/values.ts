@@ -48,7 +48,9 @@ function judgeUuid(name: string, strength: NameStrength): Confidence | undefined
 function isReference(value: string): boolean {
   return (
     /\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/.test(value) ||
-    /^[$@&~](?:[A-Za-z_{(]|$)|\$\{|\{\{|\{%|<%|#\{|^%[sdv(]|%\(\w+\)s|^\{[\w.]*\}$/.test(value) ||
+    /^[$@&~](?:[A-Za-z_{(]|$)|\$\{\s*[\w.$-]+\s*(?:[:?|][^{}]*)?\}|\{\{[^{}]*\}\}|\{%|<%|#\{|^%[sdv(]|%\(\w+\)s|^\{[\w.]*\}$/.test(
+      value,
+    ) ||
     /^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|var\.|config\.|settings\.|System\.)/.test(
       value,
     ) ||
