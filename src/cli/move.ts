@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { once } from '../core/once';
-import { clientFor } from './move/connection';
+import { clientFor } from './connection';
 import { parseOptions, usage, UsageError } from './move/options';
 import { asText } from './move/report';
 import { runMove } from './move/run';

@@ -35,11 +35,12 @@ export class Project {
 
   /** What a plan changes on the disk. */
   async changes({ root, file, text }: SourceFile, plan: TextPlan): Promise<readonly Change[]> {
-    const changes: Change[] = plan.newFiles.map(({ path, content }) => ({
-      file: join(root, path),
-      before: undefined,
-      after: content,
-    }));
+    const changes: Change[] = [];
+    for (const { path, content } of plan.newFiles) {
+      const present = await this.text(join(root, path));
+      if (present !== content)
+        changes.push({ file: join(root, path), before: undefined, after: content });
+    }
     for (const path of new Set(plan.projectEdits.map((edit) => edit.path))) {
       const before = (await this.text(join(root, path))) ?? '';
       const edits = plan.projectEdits.filter((edit) => edit.path === path);

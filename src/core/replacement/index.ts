@@ -1,4 +1,5 @@
 import { codeLanguage } from './code';
+import { planConfig } from './config';
 import { planCode } from './engine/plan';
 import { javascriptProjectFiles } from './javascript/modules';
 import { planJavaScript } from './javascript/rewrite';
@@ -33,9 +34,11 @@ export function planReplacement(request: ReplacementRequest): ReplacementPlan {
   if (languageId === 'shellscript') return planShell(request);
   const language = codeLanguage(languageId);
   if (language) return planCode(language, request);
-  return {
-    kind: 'declined',
-    reason: 'This language is not rewritten.',
-    lookup: lookupSnippet(languageId, secret),
-  };
+  return (
+    planConfig(request) ?? {
+      kind: 'declined',
+      reason: 'This language is not rewritten.',
+      lookup: lookupSnippet(languageId, secret),
+    }
+  );
 }

@@ -3,12 +3,27 @@ import { codeLanguage } from './code';
 import { lexCode } from './engine/lexer';
 import { literalAround } from './engine/site';
 import { lex } from './javascript/lexer';
+import { configFormat, configValue } from './config';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
 import { lexPython } from './python/lexer';
 import { pieceAround } from './shell/rewrite';
 import { shellValue } from './shell/value';
 import { decodePart, isUrlPart } from './urls';
+
+/** File extensions of configuration, by VS Code's language ids. */
+const CONFIGURATION: Readonly<Record<string, string>> = {
+  dockercompose: 'yaml',
+  dotenv: 'env',
+  ini: 'ini',
+  json: 'json',
+  jsonc: 'json',
+  properties: 'properties',
+  terraform: 'tf',
+  toml: 'toml',
+  xml: 'xml',
+  yaml: 'yaml',
+};
 
 const javascript: EscapeRules = { known: 'nrtbfv0', keepsUnknown: false };
 const python: EscapeRules = { known: 'nrtbfva\\\'"', keepsUnknown: true };
@@ -42,6 +57,12 @@ function unescaped(
     const literal = literalAround(lexCode(text, language).literals, finding.range);
     return literal && language.value(source, literal);
   }
+  const extension = CONFIGURATION[languageId];
+  if (extension !== undefined) {
+    const path = `settings.${extension}`;
+    const format = configFormat(path, languageId, '') ?? 'plain';
+    return configValue(text, finding.range, path, format);
+  }
   if (!source.includes('\\')) return source;
   if (isJavaScript(languageId))
     return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;
@@ -50,7 +71,6 @@ function unescaped(
     if (!literal) return undefined;
     return /r/i.test(literal.prefix) ? source : unescape(source, python);
   }
-  if (languageId === 'json' || languageId === 'jsonc') return unescape(source, javascript);
   // Elsewhere the meaning of a backslash is not known here; a line break in a key's armour is.
   return source.startsWith('-----BEGIN') && !/\\[^n]/.test(source)
     ? source.replaceAll('\\n', '\n')

@@ -18,7 +18,7 @@ const files: Readonly<Record<string, string>> = {
   'src/other.js': `export const password = '${first}';\n`,
   'jobs/task.py': `PASSWORD = '${second}'\n`,
   'node_modules/a/index.js': `export const password = '${first}';\n`,
-  'deploy.tf': `password = "${first.replace('"', '')}"\n`,
+  'deploy.toml': `password = "${first.replace('"', '')}"\n`,
 };
 
 async function inProject(
@@ -87,7 +87,7 @@ describe('aws-secrets-move', () => {
         moved(entries).map((e) => `${String(e.secret?.name)} ${String(e.secret?.key)}`),
       );
       assert.equal(refs.size, 2);
-      assert.equal(entries.find((entry) => entry.file.endsWith('.tf'))?.edits.length, 0);
+      assert.equal(entries.find((entry) => entry.file.endsWith('.toml'))?.edits.length, 0);
       const again = await runMove(run, () => Promise.resolve(client));
       assert.equal(moved(again.entries).length, 0);
       assert.equal(await readFile(app, 'utf8'), text);

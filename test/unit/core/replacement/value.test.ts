@@ -79,10 +79,10 @@ describe('literalValue', () => {
 describe('replacement elsewhere', () => {
   it('offers the look-up to copy', () => {
     const replacement = plan({
-      text: 'A=value',
+      text: 'a = "value"',
       value: 'value',
-      path: '.env',
-      languageId: 'dotenv',
+      path: 'a.lua',
+      languageId: 'lua',
     });
     assert.deepEqual(replacement, {
       kind: 'declined',

@@ -1,6 +1,6 @@
-import { createSecretsClient, listProfiles } from '../../aws';
-import type { SecretsClient } from '../../core/secrets/client';
-import { UsageError, type MoveOptions } from './options';
+import { createSecretsClient, listProfiles } from '../aws';
+import type { SecretsClient } from '../core/secrets/client';
+import { UsageError, type MoveOptions } from './move/options';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
