@@ -25,10 +25,13 @@ export function judgeValue(
   strength: NameStrength,
 ): Confidence | undefined {
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
-  if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(value) || /;\s*\w+\s*=/.test(value)) return undefined;
   if (isPlaceholder(value) || isReference(value) || repeatsName(value, name)) return undefined;
-  if (UUID.test(value)) return judgeUuid(name, strength);
-  if (strength !== 'password') return looksRandom(value) ? 'high' : undefined;
+  if (UUID.test(value)) return /^0{8}/.test(value) ? undefined : judgeUuid(name, strength);
+  if (strength !== 'password') {
+    if (looksRandom(value)) return 'high';
+    return strength === 'secret' && isMixed(value) ? 'medium' : undefined;
+  }
   if (/\s/.test(value)) return isProse(value) ? undefined : 'medium';
   if (looksRandom(value)) return 'high';
   if (COMMON.test(value)) return 'medium';
@@ -72,6 +75,12 @@ function repeatsName(value: string, name: string): boolean {
   if (!isName) return false;
   if (value.toLowerCase() === name.toLowerCase()) return true;
   return words.length > 1 && (judgeName(value) !== undefined || words.every((w) => w.length > 2));
+}
+
+/** Letters, digits or signs that no name, path or format mixes so. */
+function isMixed(value: string): boolean {
+  const signs = value.match(/[^\w\s./:,-]/g)?.length ?? 0;
+  return value.length >= 12 && !/\s/.test(value) && signs >= 3;
 }
 
 /** Two or more blanks between words, or a sentence. */

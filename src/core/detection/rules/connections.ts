@@ -10,6 +10,7 @@ function checkPassword({ value, text, end }: Candidate): Verdict {
 }
 
 function isReference(value: string): boolean {
+  if (/^[a-z_]\w*(?:\.[a-z_]\w*)+$/i.test(value)) return true;
   return /^[$<{%[(]|^\*+$|\$\{|\{\{|%[sv]|^(?:user|username|pass|password|passwd|pw|pwd|token|secret|key)$/i.test(
     value,
   );
@@ -40,9 +41,9 @@ export const connectionRules: readonly Rule[] = [
   {
     id: 'connection-string-password',
     title: 'Password in a connection string',
-    keywords: ['password=', 'pwd=', 'password =', 'sharedaccesskey='],
+    keywords: ['password=', 'pwd=', 'password =', 'sharedaccesskey=', ';secret='],
     pattern:
-      /(?<![A-Za-z0-9])(?:password|pwd|sharedaccesskey)\s?=\s?(?<secret>(?!["'])[^;"'\s&]{2,200})(?=;|["'](?:\s|[;,)]|$))/dgi,
+      /(?<![A-Za-z0-9])(?:password|pwd|sharedaccesskey|secret)\s?=\s?(?<secret>(?!["'])[^;"'\s&]{2,200})(?=[;"'\s]|$)/dgi,
     window: { before: 4, after: 240 },
     confidence: 'high',
     reason: 'A password among the parts of a connection string.',

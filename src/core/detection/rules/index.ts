@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { awsRules } from './aws';
 import { connectionRules } from './connections';
+import { httpRules } from './http';
 import { privateKeyRules } from './privateKeys';
 import { serviceRules } from './services';
 import { sourceHostRules } from './sourceHosts';
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   ...serviceRules,
   ...tokenRules,
   ...connectionRules,
+  ...httpRules,
 ];
