@@ -74,4 +74,7 @@ async function main(): Promise<void> {
   await workbench.close();
 }
 
-void main();
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

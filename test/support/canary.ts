@@ -63,8 +63,8 @@ async function formsIn(file: string, forms: ReadonlyMap<string, Buffer>): Promis
       rest = piece.subarray(Math.max(0, piece.length - longest));
     }
   } catch (error) {
-    // A file that vanished meanwhile holds nothing any more; sockets and the like cannot be read.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    // A file that vanished meanwhile holds nothing any more; one that cannot be read proves nothing.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { out } from '../../../scripts/paths';
+import { out, root } from '../../../scripts/paths';
 import { openWorkbench, remotePath } from './workbench';
 
 const LIMIT_MS = 120_000;
@@ -20,10 +20,14 @@ export async function bundleForHost(source: string, name: string): Promise<strin
 }
 
 /**
- * Runs a bundle's `run` in the extension host of a VS Code in the browser, beside the extension's last
- * build, and hands on what it prints. Rejects when it has not ended after two minutes.
+ * Runs a bundle's `run` in the extension host of a VS Code in the browser, beside the extension as
+ * last built (or that of another folder), and hands on what it prints. Rejects when it has not ended after two minutes.
  */
-export async function runInHost(entry: string, read: (text: string) => void): Promise<void> {
+export async function runInHost(
+  entry: string,
+  read: (text: string) => void,
+  extension = root,
+): Promise<void> {
   const folder = out('integration');
   await mkdir(folder, { recursive: true });
   const { promise, resolve, reject } = deferred();
@@ -33,7 +37,7 @@ export async function runInHost(entry: string, read: (text: string) => void): Pr
   try {
     const workbench = await openWorkbench({
       folder,
-      development: true,
+      development: extension,
       payload: ({ port }) => [['extensionTestsPath', remotePath({ port }, entry)]],
       prepare: async (page) => {
         page.on('console', (message) => {

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { root } from '../../../scripts/paths';
 import { ensureBrowser } from '../../../scripts/vscode/browser';
 import { ensureVsCode } from '../../../scripts/vscode/install';
 import { startServer, type ServerOptions, type VsCodeServer } from '../../../scripts/vscode/server';
@@ -10,8 +9,8 @@ import { startServer, type ServerOptions, type VsCodeServer } from '../../../scr
 export interface WorkbenchOptions extends Omit<ServerOptions, 'dataDir'> {
   /** The folder to open. */
   readonly folder: string;
-  /** Runs the extension from source instead of an installed package. */
-  readonly development?: boolean;
+  /** Runs the extension of this folder instead of an installed package. */
+  readonly development?: string;
   /** Options of a test run, once the server's port is known. */
   readonly payload?: (server: VsCodeServer) => readonly (readonly [string, string])[];
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -59,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<OpenWork
   };
   try {
     await mkdir(profileDir, { recursive: true });
-    const takesPayload = options.development === true || options.payload !== undefined;
+    const takesPayload = options.development !== undefined || options.payload !== undefined;
     const server = await startServer(vscode, { ...options, dataDir, takesPayload });
     started.push(() => server.close());
     const context = await chromium.launchPersistentContext(profileDir, {
@@ -90,9 +89,9 @@ function payloadOf(
   server: VsCodeServer,
 ): readonly (readonly [string, string])[] | undefined {
   const payload = [
-    ...(options.development === true
-      ? [['extensionDevelopmentPath', remotePath(server, root)] as const]
-      : []),
+    ...(options.development === undefined
+      ? []
+      : [['extensionDevelopmentPath', remotePath(server, options.development)] as const]),
     ...(options.payload?.(server) ?? []),
   ];
   return payload.length > 0 ? payload : undefined;
