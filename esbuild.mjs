@@ -50,7 +50,9 @@ const configurations = [
   },
   {
     ...node,
-    entryPoints: { 'cli/move': 'src/cli/move.ts', 'cli/sandbox': 'src/cli/sandbox.ts' },
+    entryPoints: Object.fromEntries(
+      ['move', 'run', 'sandbox', 'scan'].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
+    ),
     mainFields: ['module', 'main'],
   },
   {
