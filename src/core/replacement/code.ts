@@ -1,4 +1,5 @@
 import type { CodeLanguage } from './engine/plan';
+import { csharp } from './csharp';
 import { go } from './go';
 import { java } from './java';
 import { kotlin } from './kotlin';
@@ -7,7 +8,7 @@ import { ruby } from './ruby';
 import { rust } from './rust';
 import { scala } from './scala';
 
-const languages: readonly CodeLanguage[] = [go, java, kotlin, php, ruby, rust, scala];
+const languages: readonly CodeLanguage[] = [csharp, go, java, kotlin, php, ruby, rust, scala];
 
 const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
 
