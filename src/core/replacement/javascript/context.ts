@@ -36,9 +36,14 @@ export function positionAt(tokens: readonly Token[], offset: number): Position {
   const inField = frames.at(-1)?.kind === 'class';
   const innermost = frames.findLast((f) => /^(?:arrow|class|function|parameters)$/.test(f.kind));
   const topLevel = innermost === undefined;
+  const inNamespace = frames.some((frame) => /^(?:namespace|module)$/.test(frame.word));
+  const inDecorator = frames.some((frame) => frame.word.startsWith('@'));
   return {
     topLevel,
-    mayAwait: topLevel || (innermost.async && !inParameters && !inField && functions.length > 0),
+    mayAwait:
+      !inNamespace &&
+      !inDecorator &&
+      (topLevel || (innermost.async && !inParameters && !inField && functions.length > 0)),
     blocks: frames.map((frame) => frame.word),
     index,
   };
@@ -48,7 +53,11 @@ function step(tokens: readonly Token[], index: number, frames: Frame[]): void {
   const text = tokens[index]?.text ?? '';
   switch (text) {
     case '(':
-      frames.push(isParameters(tokens, index) ? frame('(', 'parameters') : frame('(', 'other'));
+      frames.push(
+        isParameters(tokens, index)
+          ? frame('(', 'parameters')
+          : frame('(', 'other', false, tokens[index - 1]?.text ?? ''),
+      );
       return;
     case '[':
       frames.push(frame('[', 'other'));

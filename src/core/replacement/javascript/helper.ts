@@ -111,8 +111,8 @@ export function helperSource(facts: ModuleFacts): string {
 }
 
 /** Where the SDK is looked for; TypeScript's output may be of either module system. */
-function ownFile({ system, typescript, topLevelAwait }: ModuleFacts): string {
+function ownFile({ system, typescript, emitsModule }: ModuleFacts): string {
   if (!typescript) return system === 'esm' ? 'import.meta.url' : '__filename';
-  if (topLevelAwait) return 'import.meta.url';
+  if (emitsModule) return 'import.meta.url';
   return "typeof __filename === 'string' ? __filename : `${process.cwd()}/`";
 }

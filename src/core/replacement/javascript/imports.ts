@@ -1,24 +1,55 @@
 import { eolOf, folderOf, relativeModule } from '../paths';
-import type { TextEdit } from '../model';
+import type { ReplacementRequest, TextEdit } from '../model';
 import type { Lexed, Token } from './lexer';
 import type { ModuleFacts } from './modules';
 
-/** The edit that imports a function of the helper, or undefined when the text has it already. */
-export function importEdit(
+/** What a function of the helper is called here, and the edit that imports it where it is not. */
+export function importOf(
+  { text, path }: Pick<ReplacementRequest, 'path' | 'text'>,
+  exported: string,
+  lexed: Lexed,
+  facts: ModuleFacts,
+  quote: string,
+): { readonly name: string; readonly edit: TextEdit | undefined } {
+  const specifier = specifierOf(path, facts);
+  const bound = boundNames(lexed.tokens, specifier);
+  const own = bound.get(exported);
+  if (own !== undefined) return { name: own, edit: undefined };
+  const isTaken = lexed.tokens.some((token) => token.kind === 'word' && token.text === exported);
+  const name = isTaken ? exported.replace('Secret', 'AppSecret') : exported;
+  const separator = facts.system === 'esm' ? ' as ' : ': ';
+  const binding = name === exported ? name : exported + separator + name;
+  return { name, edit: importEdit(text, specifier, binding, lexed, facts, quote) };
+}
+
+/** The names that the imports of a module bind, by what they are called there. */
+function boundNames(tokens: readonly Token[], specifier: string): ReadonlyMap<string, string> {
+  const bound = new Map<string, string>();
+  for (const { tokens: own } of leadingStatements(tokens)) {
+    if (!own.some(({ kind, text }) => kind === 'string' && text.slice(1, -1) === specifier))
+      continue;
+    for (const [at, { kind, text }] of own.entries()) {
+      if (kind !== 'word' || !/^[{,]$/.test(own[at - 1]?.text ?? '')) continue;
+      const isRenamed = /^(?:as|:)$/.test(own[at + 1]?.text ?? '');
+      bound.set(text, (isRenamed ? own[at + 2]?.text : undefined) ?? text);
+    }
+  }
+  return bound;
+}
+
+function importEdit(
   text: string,
-  path: string,
+  specifier: string,
   name: string,
   lexed: Lexed,
   facts: ModuleFacts,
   quote: string,
-): TextEdit | undefined {
-  const specifier = specifierOf(path, facts);
+): TextEdit {
   const statements = leadingStatements(lexed.tokens);
   const existing = statements.find(({ tokens }) =>
     tokens.some((token) => token.kind === 'string' && token.text.slice(1, -1) === specifier),
   );
   if (existing) {
-    if (existing.tokens.some((token) => token.text === name)) return undefined;
     const close = existing.tokens.find((token) => token.text === '}');
     const before = close && existing.tokens[existing.tokens.indexOf(close) - 1];
     if (close && before)
@@ -29,7 +60,7 @@ export function importEdit(
       };
   }
   const eol = eolOf(text);
-  const semicolon = /;\s*(?:\r?\n|$)/.test(text) || !text.includes('\n') ? ';' : '';
+  const semicolon = text.includes(';') || !text.includes('\n') ? ';' : '';
   const module = quote + specifier + quote;
   const line =
     facts.system === 'esm'

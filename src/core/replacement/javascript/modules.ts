@@ -7,6 +7,8 @@ export interface ModuleFacts {
   readonly typescript: boolean;
   /** A module's top level may await: Node's ES modules, and TypeScript that becomes one. */
   readonly topLevelAwait: boolean;
+  /** TypeScript whose output is an ES module. */
+  readonly emitsModule: boolean;
   /** Path of the helper, which may not exist yet. */
   readonly helper: string;
   /** Import specifiers need the file's extension. */
@@ -25,6 +27,7 @@ const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
 export function javascriptProjectFiles(path: string): string[] {
   return foldersUp(folderOf(path)).flatMap((folder) => [
     join(folder, 'package.json'),
+    join(folder, 'tsconfig.json'),
     ...['', 'src'].flatMap((sub) =>
       NAMES.flatMap((name) =>
         EXTENSIONS.map((extension) =>
@@ -66,13 +69,30 @@ export function moduleFacts(
   return {
     system: esm ? 'esm' : 'cjs',
     typescript,
-    topLevelAwait: esm && (!typescript || emitsModule),
+    topLevelAwait: esm && (!typescript || (emitsModule && mayAwaitOutside(folders, files))),
+    emitsModule,
     helper: helperPath(path, root ?? folderOf(path), { esm, typescript, isModulePackage }, files),
     withExtension: !typescript || emitsModule,
     hasSdk:
       manifest === undefined ||
       SDK_PACKAGE in { ...manifest.dependencies, ...manifest.devDependencies },
   };
+}
+
+/** True unless the nearest tsconfig.json does not say that TypeScript allows it (TS1378). */
+function mayAwaitOutside(folders: readonly string[], files: ReadonlyMap<string, string>): boolean {
+  const folder = folders.find((up) => files.has(join(up, 'tsconfig.json')));
+  if (folder === undefined) return true;
+  const text = files.get(join(folder, 'tsconfig.json')) ?? '';
+  const setting = (name: string): string =>
+    new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(text)?.[1]?.toLowerCase() ?? '';
+  const module = setting('module');
+  const target = setting('target');
+  const impliesTarget = /^node\d|^nodenext/.test(module);
+  return (
+    /^(?:es2022|esnext|preserve|system|node(?:16|18|20|next))$/.test(module) &&
+    (/^es(?:2017|2018|2019|202\d|next)$/.test(target) || (target === '' && impliesTarget))
+  );
 }
 
 function helperPath(

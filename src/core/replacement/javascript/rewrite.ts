@@ -4,8 +4,9 @@ import { isUrlPart } from '../urls';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { positionAt, type Position } from './context';
+import { objectionTo } from './objections';
 import { helperSource } from './helper';
-import { importEdit } from './imports';
+import { importOf } from './imports';
 import { lex, type Lexed } from './lexer';
 import { moduleFacts, SDK_PACKAGE, type ModuleFacts } from './modules';
 
@@ -23,13 +24,13 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   const objection = objectionTo(request, lexed, literal, position);
   if (objection !== undefined) return declined(objection, secret);
 
-  const mayAwait = position.mayAwait && (!position.topLevel || facts.topLevelAwait);
-  const name = mayAwait ? 'getSecret' : 'getSecretSync';
   const quote = literal.quote === "'" ? "'" : preferredQuote(lexed);
+  const mayAwait = position.mayAwait && (!position.topLevel || facts.topLevelAwait);
+  const exported = mayAwait ? 'getSecret' : 'getSecretSync';
+  const { name, edit: imported } = importOf(request, exported, lexed, facts, quote);
   const call = `${mayAwait ? 'await ' : ''}${name}(${argumentsOf(secret, quote)})`;
   const edits = literalEdits(request, literal, call);
   if (edits === undefined) return declined('Its literal has an octal escape.', secret);
-  const imported = importEdit(text, path, name, lexed, facts, quote);
   return {
     kind: 'edit',
     edits: inOrder([...(imported ? [imported] : []), ...edits]),
@@ -41,32 +42,6 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
 
 function declined(reason: string, secret: SecretRef): ReplacementPlan {
   return { kind: 'declined', reason, lookup: `await getSecret(${argumentsOf(secret, "'")})` };
-}
-
-/** Why no look-up may stand here, or undefined. */
-function objectionTo(
-  { text, path }: ReplacementRequest,
-  { tokens }: Lexed,
-  literal: Literal,
-  { blocks, index }: Position,
-): string | undefined {
-  const before = tokens[index - 1]?.text ?? '';
-  const after = tokens.find((token) => token.start >= literal.end)?.text ?? '';
-  if (/^\s*(?:["']use strict["'];?\s*)?["']use client["']/.test(text))
-    return 'This module runs in the browser, where a secret can be read by anyone.';
-  if (/[jt]sx$/.test(path) && before === '=' && /[\w-]=$/.test(text.slice(0, literal.start)))
-    return 'It is an attribute of JSX, which may be sent to the browser.';
-  if (/^(?:from|import)$/.test(before)) return 'It names a module.';
-  if (blocks.includes('enum')) return 'Members of an enum must be constant.';
-  if (blocks.at(-1) === 'interface' || isTypeAlias(text, literal.start))
-    return 'It is a type, not a value.';
-  if (after === ':' && /^[{,]$/.test(before)) return 'It is the name of a property.';
-  return undefined;
-}
-
-function isTypeAlias(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return /^\s*(?:export\s+)?(?:declare\s+)?type\s+\w/.test(line);
 }
 
 function argumentsOf({ name, key }: SecretRef, quote: string): string {
@@ -95,7 +70,9 @@ function literalEdits(
   if (isWhole) {
     const glue = /[\w$]/.test(text.charAt(literal.start - 1)) ? ' ' : '';
     const member = /^\s*(?:\.|\[|\?\.)/.test(text.slice(literal.end)) && call.startsWith('await');
-    return [{ ...range(literal), newText: glue + (member ? `(${call})` : call) }];
+    const widened = /^\s+as\s+const\b/.exec(text.slice(literal.end))?.[0].length ?? 0;
+    const newText = glue + (member ? `(${call})` : call);
+    return [{ start: literal.start, end: literal.end + widened, newText }];
   }
   const encoded = isUrlPart(text, finding) ? `encodeURIComponent(${call})` : call;
   const substitution = { start, end, newText: `\${${encoded}}` };
@@ -113,10 +90,6 @@ function literalEdits(
     ...escape(tail),
     { start: content.end, end: literal.end, newText: '`' },
   ];
-}
-
-function range({ start, end }: Literal): { start: number; end: number } {
-  return { start, end };
 }
 
 function notesFor(position: Position, mayAwait: boolean, facts: ModuleFacts): string[] {
