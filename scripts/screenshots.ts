@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       'editor.minimap.enabled': false,
       'editor.fontSize': 14,
       'files.autoSave': 'off',
+      'git.enabled': false,
     },
     viewport: { width: 1100, height: 640 },
   });
