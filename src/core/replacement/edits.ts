@@ -27,18 +27,18 @@ export function movedRange(range: TextRange, edits: readonly TextEdit[]): TextRa
   return { start: range.start + shift, end: range.end + shift };
 }
 
-/** One edit for each match between two offsets, with what it becomes. */
+/** One edit for each match between two offsets that becomes something else. */
 export function editsOf(
   text: string,
   { start, end }: TextRange,
   pattern: RegExp,
   become: (match: string) => string,
 ): TextEdit[] {
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    newText: become(match[0]),
-  }));
+  return [...text.slice(start, end).matchAll(pattern)].flatMap(({ index, 0: match }) => {
+    const newText = become(match);
+    const at = start + index;
+    return newText === match ? [] : [{ start: at, end: at + match.length, newText }];
+  });
 }
 
 /** An edit and whose it is. */

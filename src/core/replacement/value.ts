@@ -63,18 +63,27 @@ function unescaped(
     const format = configFormat(path, languageId, '') ?? 'plain';
     return configValue(text, finding.range, path, format);
   }
-  if (!source.includes('\\')) return source;
+  if (languageId !== 'python' && !source.includes('\\')) return source;
   if (isJavaScript(languageId))
     return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;
   if (languageId === 'python') {
-    const literal = around(lexPython(text).literals, finding);
-    if (!literal) return undefined;
-    return /r/i.test(literal.prefix) ? source : unescape(source, python);
+    const literal = literalAround(lexPython(text).literals, finding.range);
+    return literal && pythonValue(source, literal.prefix.toLowerCase());
   }
   // Elsewhere the meaning of a backslash is not known here; a line break in a key's armour is.
   return source.startsWith('-----BEGIN') && !/\\[^n]/.test(source)
     ? source.replaceAll('\\n', '\n')
     : undefined;
+}
+
+function pythonValue(source: string, prefix: string): string | undefined {
+  const plain = /[ft]/.test(prefix)
+    ? source.replace(/\{\{|\}\}/g, (pair) => pair.charAt(0))
+    : source;
+  if (prefix.includes('r')) return plain;
+  // Bytes beyond ASCII are not those of a text in UTF-8, and know no \u.
+  if (prefix.includes('b') && /\\(?:x[89a-fA-F]|[23][0-7]{2}|[uUN])/.test(plain)) return undefined;
+  return unescape(plain, python);
 }
 
 function around(literals: readonly Literal[], { range }: Finding): Literal | undefined {

@@ -82,7 +82,9 @@ function literalEdits(
   const outside = text.slice(head.start, head.end) + text.slice(tail.start, tail.end);
   if (/\\(?:[1-7]|0\d)/.test(outside)) return undefined;
   const escape = (part: TextRange): TextEdit[] =>
-    editsOf(text, part, /`|\$\{/g, (match) => `\\${match}`);
+    editsOf(text, part, /\\[^]|`|\$\{/g, (match) =>
+      match.startsWith('\\') ? match : `\\${match}`,
+    );
   return [
     { start: literal.start, end: content.start, newText: '`' },
     ...escape(head),

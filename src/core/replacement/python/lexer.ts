@@ -1,4 +1,5 @@
-import type { Literal } from '../literals';
+import { lexCode } from '../engine/lexer';
+import type { CodeLiteral, Syntax } from '../engine/syntax';
 
 export interface PythonToken {
   readonly kind: 'newline' | 'other' | 'string';
@@ -8,40 +9,41 @@ export interface PythonToken {
 }
 
 export interface PythonLexed {
+  /** In the order of the text; those inside a formatted string come after it. */
   readonly tokens: readonly PythonToken[];
-  readonly literals: readonly Literal[];
+  readonly literals: readonly CodeLiteral[];
 }
 
-const STRING =
-  /([rRbBuUfFtT]{0,2})(?:("""|''')(?:[^\\]|\\[^])*?\2|(["'])(?:(?!\3)[^\\\n]|\\(?:\r\n|[^]))*\3)/y;
-const SKIP = /[ \t\r\f\ufeff]+|#[^\n]*|\\\r?\n/y;
-const WORD = /[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*/uy;
+const holes = [{ open: /\{\{/y }, { open: /\{/y, close: '}' as const }];
+
+const syntax: Syntax = {
+  strings: [
+    { kind: 'block', open: /([rR]?[fFtT][rR]?)("""|''')/y, multiline: true, holes },
+    { kind: 'block', open: /([rRbBuU]{0,2})("""|''')/y, multiline: true },
+    { kind: 'string', open: /([rR]?[fFtT][rR]?)(["'])/y, holes },
+    { kind: 'string', open: /([rRbBuU]{0,2})(["'])/y },
+  ],
+  comment: /#[^\n]*|\\\r?\n/y,
+  word: /[\p{L}_][\p{L}\p{N}_]*/uy,
+};
 
 /** Splits a text into strings, words and marks; comments and blanks are left out, line ends are kept. */
 export function lexPython(text: string): PythonLexed {
-  const tokens: PythonToken[] = [];
-  const literals: Literal[] = [];
+  const { tokens, literals } = lexCode(text, syntax);
+  const all: PythonToken[] = [];
   let at = 0;
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  while (at < text.length) {
-    const skipped = match(SKIP);
-    if (skipped) {
-      at += skipped[0].length;
-      continue;
-    }
-    const string = match(STRING);
-    const length = (string ?? match(WORD))?.[0].length ?? 1;
-    const end = at + length;
-    if (string) {
-      const [, prefix = '', triple, single] = string;
-      literals.push({ start: at, end, prefix, quote: triple ?? single ?? '"' });
-    }
-    const kind = string ? 'string' : text[at] === '\n' ? 'newline' : 'other';
-    tokens.push({ kind, text: text.slice(at, end), start: at, end });
-    at = end;
+  for (const { kind, text: word, start, end } of tokens) {
+    if (start >= at) all.push(...lineEnds(text, at, start));
+    all.push({ kind: kind === 'string' ? 'string' : 'other', text: word, start, end });
+    at = Math.max(at, end);
   }
-  return { tokens, literals };
+  all.push(...lineEnds(text, at, text.length));
+  return { tokens: all, literals };
+}
+
+/** The first line end of a gap between tokens, unless a backslash takes it away. */
+function lineEnds(text: string, from: number, to: number): PythonToken[] {
+  const gap = text.slice(from, to).replaceAll(/\\\r?\n/g, (line) => ' '.repeat(line.length));
+  const start = from + gap.indexOf('\n');
+  return start < from ? [] : [{ kind: 'newline', text: '\n', start, end: start + 1 }];
 }

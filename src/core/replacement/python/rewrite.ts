@@ -1,47 +1,37 @@
 import { editsOf, inOrder } from '../edits';
-import { contentOf, type Literal } from '../literals';
+import { literalAround } from '../engine/site';
+import type { CodeLiteral } from '../engine/syntax';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
-import { eolOf, folderOf, join } from '../paths';
 import { isUrlPart } from '../urls';
-import { PYTHON_HELPER, PYTHON_HELPER_MARK, pythonHelperSource } from './helper';
-import { lexPython, type PythonLexed, type PythonToken } from './lexer';
+import { pythonHome } from './home';
+import { insertImports } from './imports';
+import { lexPython, type PythonLexed } from './lexer';
+import { objectionTo, tokenAfter } from './objections';
 
-/** The files to look at before planning. */
-export function pythonProjectFiles(path: string): string[] {
-  const folder = folderOf(path);
-  return [PYTHON_HELPER, '__init__.py'].map((name) => join(folder, name));
-}
+export { pythonProjectFiles } from './home';
 
-/** Python: `get_secret(…)` of a helper beside the file. */
+/** Python: `get_secret(…)` of a helper module. */
 export function planPython(request: ReplacementRequest): ReplacementPlan {
   const { text, path, finding, secret, files } = request;
   const lexed = lexPython(text);
-  const literal = lexed.literals.find((candidate) => {
-    const content = contentOf(candidate);
-    return content.start <= finding.range.start && finding.range.end <= content.end;
-  });
+  const literal = literalAround(lexed.literals, finding.range);
   if (!literal) return declined('It does not stand in one string literal.', secret);
-  const helper = join(folderOf(path), PYTHON_HELPER);
-  const existing = files.get(helper);
-  if (existing !== undefined && !existing.includes(PYTHON_HELPER_MARK))
-    return declined(`The file ${PYTHON_HELPER} beside it is not the helper.`, secret);
-  const index = lexed.tokens.findIndex((token) => token.start === literal.start);
-  const objection = objectionTo(lexed, index, literal);
+  const objection = objectionTo(text, lexed, literal, finding.range);
   if (objection !== undefined) return declined(objection, secret);
+  const home = pythonHome(path, text, files);
+  if (typeof home === 'string') return declined(home, secret);
 
   const encode = isUrlPart(text, finding);
-  const edits = literalEdits(request, lexed, index, literal, encode);
-  const isPackage = files.has(join(folderOf(path), '__init__.py'));
-  const module = `${isPackage ? '.' : ''}${PYTHON_HELPER.replace('.py', '')}`;
+  const names = namesIn(text, lexed, home.module);
+  const edits = literalEdits(request, lexed, literal, encode, names);
   const imports = [
-    ...(encode ? ['from urllib.parse import quote'] : []),
-    `from ${module} import get_secret`,
-  ].filter((line) => !hasLine(text, line));
-  const importEdit = imports.length > 0 ? [insertImports(text, lexed, imports)] : [];
+    ...(encode ? [`from urllib.parse import quote${alias('quote', names.quote)}`] : []),
+    `from ${home.module} import get_secret${alias('get_secret', names.get)}`,
+  ];
   return {
     kind: 'edit',
-    edits: inOrder([...importEdit, ...edits]),
-    newFiles: existing === undefined ? [{ path: helper, content: pythonHelperSource }] : [],
+    edits: inOrder([...insertImports(text, lexed, imports), ...edits]),
+    newFiles: home.newFiles,
     install: 'pip install boto3',
     notes: isModuleLevel(text, literal)
       ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']
@@ -49,119 +39,123 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   };
 }
 
-function declined(reason: string, { name, key }: SecretRef): ReplacementPlan {
+interface Names {
+  readonly get: string;
+  readonly quote: string;
+}
+
+/** What the functions are called here: another name where the file has theirs otherwise. */
+function namesIn(text: string, { tokens }: PythonLexed, module: string): Names {
+  const free = (name: string, from: string, other: string): string => {
+    const line = new RegExp(
+      `^[ \\t]*from ${from.replaceAll('.', '\\.')} import [^\\n]*\\b${name}(?: as (\\w+))?`,
+      'm',
+    );
+    const imported = line.exec(text);
+    if (imported) return imported[1] ?? name;
+    return tokens.some((token) => token.kind === 'other' && token.text === name) ? other : name;
+  };
   return {
-    kind: 'declined',
-    reason,
-    lookup: callOf({ name, ...(key !== undefined && { key }) }, '"'),
+    get: free('get_secret', module, 'get_app_secret'),
+    quote: free('quote', 'urllib.parse', 'quote_url_part'),
   };
 }
 
-function objectionTo({ tokens }: PythonLexed, index: number, literal: Literal): string | undefined {
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (before?.text === 'case') return 'A pattern of match must be constant.';
-  const isStatement =
-    (before === undefined || before.kind === 'newline') &&
-    (after === undefined || after.kind === 'newline');
-  if (isStatement && literal.quote.length === 3) return 'It stands in a docstring.';
-  return undefined;
+function alias(name: string, own: string): string {
+  return own === name ? '' : ` as ${own}`;
 }
 
-function callOf({ name, key }: SecretRef, quote: string): string {
-  const parts = [name, ...(key === undefined ? [] : [key])];
+function declined(reason: string, secret: SecretRef): ReplacementPlan {
+  return { kind: 'declined', reason, lookup: callOf('get_secret', secret, '"') };
+}
+
+function callOf(name: string, secret: SecretRef, quote: string): string {
+  const parts = [secret.name, ...(secret.key === undefined ? [] : [secret.key])];
   const quoted = parts.map((part) => quote + part.replace(/["'\\]/g, '\\$&') + quote);
-  return `get_secret(${quoted.join(', ')})`;
+  return `${name}(${quoted.join(', ')})`;
 }
 
 function literalEdits(
   { text, finding, secret }: ReplacementRequest,
-  { tokens }: PythonLexed,
-  index: number,
-  literal: Literal,
+  lexed: PythonLexed,
+  literal: CodeLiteral,
   encode: boolean,
+  names: Names,
 ): TextEdit[] {
-  const content = contentOf(literal);
+  const { content, start: from, end: to } = literal;
   const { start, end } = finding.range;
   const prefix = literal.prefix.toLowerCase();
-  const isFormatted = prefix.includes('f') || prefix.includes('t');
+  const isFormatted = /[ft]/.test(prefix);
   const isWhole = start === content.start && end === content.end && !isFormatted;
-  const hasNeighbour = [tokens[index - 1], tokens[index + 1]].some((t) => t?.kind === 'string');
   const outer = literal.quote.charAt(0);
-  if (isWhole && !hasNeighbour) {
-    const call = callOf(secret, outer === "'" ? "'" : '"');
-    const glue = /\w/.test(text.charAt(literal.start - 1)) ? ' ' : '';
-    return [
-      { ...rangeOf(literal), newText: glue + (prefix.includes('b') ? `${call}.encode()` : call) },
-    ];
+  if (isWhole && !hasNeighbour(lexed, literal)) {
+    const call = callOf(names.get, secret, outer);
+    const glue = /\w/.test(text.charAt(from - 1)) ? ' ' : '';
+    const newText = glue + (prefix.includes('b') ? `${call}.encode()` : call);
+    return [{ start: from, end: to, newText }];
   }
   // Up to Python 3.11 the quotes inside a formatted string must differ from those around it.
-  const call = callOf(secret, outer === "'" ? '"' : "'");
-  const inner = encode ? `quote(${call}, safe=${outer === "'" ? '""' : "''"})` : call;
-  const field = { start, end, newText: `{${inner}}` };
+  const other = outer === "'" ? '"' : "'";
+  const call = callOf(names.get, secret, other);
+  const encoded = encode ? `${names.quote}(${call}, safe=${other}${other})` : call;
+  const field = { start, end, newText: `{${encoded}${shielding(text, lexed, literal, other)}}` };
   if (isFormatted) return [field];
-  const double = (from: number, to: number): TextEdit[] =>
-    editsOf(text, { start: from, end: to }, /[{}]/g, (brace) => brace + brace);
+  const double = (first: number, last: number): TextEdit[] =>
+    editsOf(text, { start: first, end: last }, /[{}]/g, (brace) => brace + brace);
   const bytes = prefix.includes('b');
   const kept = bytes ? (prefix.includes('r') ? 'r' : '') : literal.prefix.replace(/u/i, '');
   return [
-    { start: literal.start, end: literal.start + literal.prefix.length, newText: `${kept}f` },
+    { start: from, end: from + prefix.length, newText: `${kept}f` },
     ...double(content.start, start),
     field,
     ...double(end, content.end),
-    ...(bytes ? [{ start: literal.end, end: literal.end, newText: '.encode()' }] : []),
+    ...(bytes ? [{ start: to, end: to, newText: '.encode()' }] : []),
   ];
 }
 
-function rangeOf({ start, end }: Literal): { start: number; end: number } {
-  return { start, end };
-}
-
-function hasLine(text: string, line: string): boolean {
-  return text.split(/\r?\n/).some((own) => own.trim() === line);
-}
-
-/** After the imports at the head of the file, else after its shebang, comments and docstring. */
-function insertImports(text: string, { tokens }: PythonLexed, lines: string[]): TextEdit {
-  const eol = eolOf(text);
-  const { at, afterImport } = headEnd(text, tokens);
-  const block = lines.map((line) => line + eol).join('');
-  const needsBreak = at > 0 && text[at - 1] !== '\n';
-  const gap =
-    afterImport || text.slice(at).trim() === '' || /^\r?\n/.test(text.slice(at)) ? '' : eol;
-  return { start: at, end: at, newText: (needsBreak ? eol : '') + block + gap };
-}
-
-function headEnd(
+/** Where the literal is a pattern of `%` or `format`, the value's own marks are doubled. */
+function shielding(
   text: string,
-  tokens: readonly PythonToken[],
-): { readonly at: number; readonly afterImport: boolean } {
-  let at = leadingComments(text);
-  let afterImport = false;
+  { tokens }: PythonLexed,
+  literal: CodeLiteral,
+  quote: string,
+): string {
+  let next = tokenAfter(tokens, literal.end);
+  while (/^(?:string|newline)$/.test(tokens[next]?.kind ?? '') || tokens[next]?.text === ')')
+    next++;
+  const doubled = (mark: string): string =>
+    `.replace(${quote}${mark}${quote}, ${quote}${mark}${mark}${quote})`;
+  if (tokens[next]?.text === '%') return doubled('%');
+  const isFormat =
+    tokens[next]?.text === '.' && /^format(?:_map)?$/.test(tokens[next + 1]?.text ?? '');
+  return isFormat && text.charAt(tokens[next + 1]?.end ?? 0) === '('
+    ? doubled('{') + doubled('}')
+    : '';
+}
+
+function hasNeighbour({ tokens }: PythonLexed, literal: CodeLiteral): boolean {
+  const index = tokens.findIndex(({ start }) => start === literal.start);
+  const isBeside = (at: number, step: 1 | -1): boolean => {
+    let place = at;
+    while (tokens[place]?.kind === 'newline') place += step;
+    return tokens[place]?.kind === 'string' && isBracketed(tokens, index, place);
+  };
+  return isBeside(index - 1, -1) || isBeside(tokenAfter(tokens, literal.end), 1);
+}
+
+/** Literals on two lines are joined only inside brackets. */
+function isBracketed(tokens: PythonLexed['tokens'], from: number, to: number): boolean {
+  const between = tokens.slice(Math.min(from, to), Math.max(from, to));
+  if (between.every(({ kind }) => kind !== 'newline')) return true;
   let depth = 0;
-  let statement: PythonToken | undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'newline') {
-      statement ??= token;
-      if (/^[([{]$/.test(token.text)) depth++;
-      if (/^[)\]}]$/.test(token.text)) depth--;
-      continue;
-    }
-    if (depth > 0 || !statement) continue;
-    const isImport = statement.text === 'import' || statement.text === 'from';
-    if (!isImport && (statement.kind !== 'string' || afterImport)) break;
-    afterImport ||= isImport;
-    at = token.end;
-    statement = undefined;
+  for (const { kind, text } of tokens.slice(0, from)) {
+    if (kind !== 'other') continue;
+    if (/^[([{]$/.test(text)) depth++;
+    if (/^[)\]}]$/.test(text)) depth--;
   }
-  return { at, afterImport };
+  return depth > 0;
 }
 
-/** Shebang, encoding and licence lines. */
-function leadingComments(text: string): number {
-  return /^\ufeff?(?:#[^\n]*\n)*/.exec(text)?.[0].length ?? 0;
-}
-
-function isModuleLevel(text: string, { start }: Literal): boolean {
+function isModuleLevel(text: string, { start }: CodeLiteral): boolean {
   return /^[^ \t]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1));
 }

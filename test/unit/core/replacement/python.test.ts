@@ -40,6 +40,31 @@ const rows: readonly (readonly [what: string, text: string, becomes: string])[] 
     `import os\r\nA = "Driver={PG};Password=${V};"\r\n`,
     `import os\r\n${imported.replace('\n', '\r\n')}A = f"Driver={{PG}};Password={get_secret('app/db', 'password')};"\r\n`,
   ],
+  [
+    'imports that share their line with other statements',
+    `import os; PASSWORD = "${V}"\n`,
+    `${imported}\nimport os; PASSWORD = get_secret("app/db", "password")\n`,
+  ],
+  [
+    'a pattern of %, and a name that the file has otherwise',
+    `def get_secret():\n    return "%s:${V}" % x\n`,
+    `from app_secrets import get_secret as get_app_secret\n\n\ndef get_secret():\n    return f"%s:{get_app_secret('app/db', 'password').replace('%', '%%')}" % x\n`,
+  ],
+  [
+    'a pattern of format',
+    `import os\nA = "Server={};Password=${V}".format(x)\n`,
+    `import os\n${imported}A = f"Server={{}};Password={get_secret('app/db', 'password').replace('{', '{{').replace('}', '}}')}".format(x)\n`,
+  ],
+  [
+    'a formatted string whose fields use its own quotes',
+    `import os\nA = f"{a["k"]}:${V}"\n`,
+    `import os\n${imported}A = f"{a["k"]}:{get_secret('app/db', 'password')}"\n`,
+  ],
+  [
+    'a literal in a field',
+    `import os\nA = f"{f('${V}')}"\n`,
+    `import os\n${imported}A = f"{f(get_secret('app/db', 'password'))}"\n`,
+  ],
 ];
 
 describe('planReplacement, Python', () => {
@@ -66,9 +91,65 @@ describe('planReplacement, Python', () => {
     assert.deepEqual(replacement.newFiles, []);
   });
 
+  const homes: readonly (readonly [
+    what: string,
+    path: string,
+    text: string,
+    files: readonly string[],
+    line: string,
+    helper: string,
+  ])[] = [
+    [
+      'a package below another',
+      'app/db/connect.py',
+      '',
+      ['app/__init__.py', 'app/db/__init__.py'],
+      'from ..app_secrets import get_secret',
+      'app/app_secrets.py',
+    ],
+    [
+      'a package that names itself',
+      'app/db/connect.py',
+      'import app.db.other\n',
+      ['app/__init__.py', 'app/db/__init__.py'],
+      'from app.app_secrets import get_secret',
+      'app/app_secrets.py',
+    ],
+    [
+      'a program inside a package',
+      'app/tool.py',
+      'if __name__ == "__main__":\n    pass\n',
+      ['app/__init__.py'],
+      'from app_secrets import get_secret',
+      'app/app_secrets.py',
+    ],
+    [
+      'a folder that a program imports by path',
+      'src/db/connect.py',
+      '',
+      ['src/main.py'],
+      'from db.app_secrets import get_secret',
+      'src/db/app_secrets.py',
+    ],
+  ];
+  for (const [what, path, head, present, line, helper] of homes)
+    it(`puts the helper of ${what} where it is found`, () => {
+      const text = `${head}PASSWORD = "${V}"\n`;
+      const files = Object.fromEntries(present.map((file) => [file, 'from db import connect\n']));
+      const replacement = plan({ text, value: V, path, languageId: 'python', files });
+      assert.ok(applied(text, replacement).split('\n').includes(line), applied(text, replacement));
+      assert.ok(replacement.kind === 'edit');
+      assert.equal(replacement.newFiles[0]?.path, helper);
+    });
+
   for (const [text, reason] of [
     [`match x:\n    case "${V}":\n        pass\n`, /constant/],
     [`# password = ${V}\n`, /string literal/],
+    [`x: Literal["${V}"] = y\n`, /type/],
+    [`x: "${V}" = y\n`, /type/],
+    [`x = b"\\xff${V}"\n`, /bytes/],
+    [`x = f"{f('a${V}')}"\n`, /field/],
+    [`def f():\n    """${V}"""\n`, /docstring/],
   ] as const)
     it(`declines ${text.trim()}`, () => {
       const replacement = plan({ text, value: V, path: 'a.py', languageId: 'python' });
