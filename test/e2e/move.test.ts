@@ -55,6 +55,8 @@ describe('moving a hardcoded credential', function () {
     let content = '';
     await eventually(async () => {
       content = await readFile(join(demo.folder, file), 'utf8');
+      // An empty file is one that is being written.
+      assert.notEqual(content, '');
       assert.equal(content.includes(demo.password), holdsPassword);
     });
     return content;
