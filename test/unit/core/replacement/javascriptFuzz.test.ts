@@ -41,7 +41,7 @@ const piece = fc
 /** What stands between two quotes of a kind: the quote itself only behind a backslash. */
 const within = (text: string, quote: string): string => {
   const unquoted = text.replace(/\\[^]|[^]/gu, (unit) => (unit === quote ? 'q' : unit));
-  return quote === '`' ? unquoted.replaceAll('${', '$') : unquoted;
+  return quote === '`' ? unquoted.replace(/\$\{+/g, '$') : unquoted;
 };
 
 /** Line feeds without a carriage return before them. */
