@@ -11,7 +11,10 @@ import { CSHARP_HELPER, CSHARP_MARK, csharpHelperSource } from './helper';
 import { inAttribute, isPattern } from './positions';
 
 const helper: HelperFile = { name: CSHARP_HELPER, mark: CSHARP_MARK, manifests: [] };
-const holes: readonly HoleSyntax[] = [{ open: /\{\{/y }, { open: /\{/y, close: '}' }];
+const holes: readonly HoleSyntax[] = [
+  { open: /\{\{/y, isText: true },
+  { open: /\{/y, close: '}' },
+];
 
 /** C#: `AppSecrets.Get(…)` of a class over the AWS SDK for .NET. */
 export const csharp: CodeLanguage = {

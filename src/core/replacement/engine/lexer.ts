@@ -109,7 +109,7 @@ export function lexCode(text: string, syntax: Syntax): LexedCode {
           code(hole.close);
           at++;
         }
-        holes.push({ start, end: at });
+        if (!hole.isText) holes.push({ start, end: at });
       } else if (character !== '' && character === escape) at += 2;
       else if (character === '\n' && !one.multiline) return undefined;
       else at++;

@@ -1,11 +1,13 @@
 import type { TextRange } from '../../detection/model';
 
-/** Code or a variable inside a string literal. */
+/** Code or a variable inside a string literal, or what looks like it. */
 export interface HoleSyntax {
   /** Sticky; what opens it, or all of it when nothing closes it. */
   readonly open: RegExp;
   /** The bracket that closes it. */
   readonly close?: '}' | ')';
+  /** It only stands for a mark, as `{{` does: it is text. */
+  readonly isText?: true;
 }
 
 /** One way to write a string literal. */

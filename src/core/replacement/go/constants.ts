@@ -57,6 +57,7 @@ export function toVariable(
 ): string | readonly TextEdit[] {
   const { text, lexed } = site;
   const { tokens } = lexed;
+  if (type?.includes(',') === true) return 'Its statement declares several constants.';
   if (isUsedByConstants(site, name)) return 'Another constant is made of this one.';
   const word = tokens[keyword];
   if (!word) return 'Its declaration cannot be read.';
@@ -100,9 +101,11 @@ function isUsedByConstants({ lexed: { tokens }, text }: Site, name: string): boo
   });
 }
 
-/** A name to the right of `=`. */
+/** A name to the right of `=`: not the first of a group. */
 function isUse(tokens: Site['lexed']['tokens'], at: number): boolean {
-  return /^[=+(,]$/.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== '=';
+  const before = tokens[at - 1]?.text ?? '';
+  const isFirst = before === '(' && tokens[at - 2]?.text === 'const';
+  return /^[=+(,]$/.test(before) && !isFirst && tokens[at + 1]?.text !== '=';
 }
 
 /** The neighbours' `=` moves as gofmt aligns them without the line from `from` to `to`. */

@@ -64,13 +64,27 @@ function literalEdits(site: Site, call: string): TextEdit[] | undefined {
 
 /** A declared type other than string needs a conversion, which a constant does not. */
 function typed(
-  { lexed: { tokens }, index, isWhole }: Site,
+  { text, lexed: { tokens }, index, isWhole }: Site,
   call: string,
   constant?: string,
 ): string {
   const isDeclared = tokens[index - 1]?.text === '=' && tokens[index - 4]?.text === 'var';
-  const type = constant ?? (isDeclared ? tokens[index - 2]?.text : undefined);
+  const isField = tokens[index - 1]?.text === ':' && tokens[index - 2]?.kind === 'word';
+  const type =
+    constant ??
+    (isDeclared ? tokens[index - 2]?.text : undefined) ??
+    (isField ? fieldType(text, tokens[index - 2]?.text ?? '') : undefined);
   return type === undefined || type === 'string' || !isWhole ? call : `${type}(${call})`;
+}
+
+/** The type of a field that the file declares, when it is a kind of string that the file declares, too. */
+function fieldType(text: string, field: string): string | undefined {
+  const type = new RegExp(`^[ \\t]+(?:\\w+, *)*${field}(?:, *\\w+)*[ \\t]+(\\w+)`, 'm').exec(
+    text,
+  )?.[1];
+  return type && new RegExp(`^\\s*(?:type\\s+)?${type}\\s+string\\b`, 'm').test(text)
+    ? type
+    : undefined;
 }
 
 function objectionTo({ lexed: { tokens }, enclosing, literal, index }: Site): string | undefined {
@@ -78,7 +92,7 @@ function objectionTo({ lexed: { tokens }, enclosing, literal, index }: Site): st
   const open = enclosing.at(-1) ?? -1;
   if (tokens[open]?.text === '{' && tokens[open - 1]?.text === 'struct')
     return 'The tag of a field must be constant.';
-  if (tokens[index - 1]?.text === 'import' || tokens[open - 1]?.text === 'import')
+  if ([index - 1, index - 2, open - 1].some((at) => tokens[at]?.text === 'import'))
     return 'It names a package.';
   return undefined;
 }

@@ -61,11 +61,11 @@ function literalEdits(site: Site, call: string): TextEdit[] | undefined {
 }
 
 function objectionTo(site: Site): string | undefined {
-  const { text, lexed, literal, request } = site;
+  const { text, lexed, literal } = site;
   if (literal.kind === 'character') return 'It is a character, not a string.';
   if (inAnnotation(site)) return 'The arguments of an annotation must be constant.';
   if (isCaseLabel(site)) return 'A case label must be constant.';
-  const name = request.finding.name ?? '';
+  const name = near(site, -1) === '=' ? near(site, -2) : '';
   const before = textOf(statementBefore(site));
   if (/\bfinal\b/.test(before) && /^\w+$/.test(name) && before.includes(name)) {
     const isUsed = lexed.tokens.some(

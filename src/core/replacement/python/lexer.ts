@@ -1,5 +1,5 @@
 import { lexCode } from '../engine/lexer';
-import type { CodeLiteral, Syntax } from '../engine/syntax';
+import type { CodeLiteral, HoleSyntax, Syntax } from '../engine/syntax';
 
 export interface PythonToken {
   readonly kind: 'newline' | 'other' | 'string';
@@ -14,7 +14,10 @@ export interface PythonLexed {
   readonly literals: readonly CodeLiteral[];
 }
 
-const holes = [{ open: /\{\{/y }, { open: /\{/y, close: '}' as const }];
+const holes: readonly HoleSyntax[] = [
+  { open: /\{\{/y, isText: true },
+  { open: /\{/y, close: '}' },
+];
 
 const syntax: Syntax = {
   strings: [

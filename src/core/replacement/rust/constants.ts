@@ -1,4 +1,4 @@
-import { statementBefore, type Site } from '../engine/site';
+import type { Site } from '../engine/site';
 import type { CodeToken } from '../engine/syntax';
 import type { TextEdit } from '../model';
 
@@ -13,7 +13,9 @@ export function toFunction(
 ): string | undefined | readonly TextEdit[] {
   const { text, lexed, index } = site;
   const { tokens } = lexed;
-  const before = statementBefore(site);
+  const context = contextOf(site);
+  if (context.kind !== 'constant') return context.kind === 'free' ? undefined : context.reason;
+  const { before } = context;
   const first = before.findIndex(
     ({ text: word }, at) => /^(?:const|static)$/.test(word) && before[at - 1]?.text !== "'",
   );
@@ -90,10 +92,81 @@ function isIn(tokens: Site['lexed']['tokens'], at: number, word: RegExp): boolea
   return false;
 }
 
-/** `=>` follows, past brackets that close and alternatives. */
-export function isPattern(tokens: Site['lexed']['tokens'], at: number): boolean {
-  let next = at + 1;
-  while (/^[)\]|]$/.test(tokens[next]?.text ?? '') || tokens[next]?.kind === 'string') next++;
-  const arrow = tokens[next]?.text === '=' && tokens[next + 1]?.text === '>';
-  return arrow && tokens[next]?.end === tokens[next + 1]?.start;
+type Context =
+  | { readonly kind: 'constant'; readonly before: readonly CodeToken[] }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Whether the literal stands in a constant's value, looking out of brackets and struct literals. */
+function contextOf({ lexed: { tokens }, index }: Site): Context {
+  const before: CodeToken[] = [];
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (!token) break;
+    const isMark = token.kind === 'mark';
+    if (isMark && depth === 0 && (token.text === ';' || token.text === '}')) break;
+    if (isMark && /^[)\]}]$/.test(token.text)) depth++;
+    if (isMark && /^[([{]$/.test(token.text) && depth-- === 0) {
+      depth = 0;
+      if (token.text === '{' && isBody(tokens, at)) {
+        const isConstant = /\bconst (?:unsafe )?fn\b/.test(headOf(tokens, at));
+        return isConstant
+          ? { kind: 'refused', reason: 'A constant function cannot look it up.' }
+          : constantOf(before);
+      }
+    }
+    before.unshift(token);
+  }
+  return constantOf(before);
+}
+
+/** A statement that declares a constant whose value is no closure. */
+function constantOf(before: readonly CodeToken[]): Context {
+  const at = before.findIndex(
+    ({ text }, place) => /^(?:const|static)$/.test(text) && before[place - 1]?.text !== "'",
+  );
+  const words = before.slice(at).map((token) => token.text);
+  const value = words.slice(words.indexOf('=') + 1);
+  const isLazy =
+    words[1] === 'ref' || value.some((word, place) => word === '|' && value[place + 1] === '|');
+  return at === -1 || isLazy ? { kind: 'free' } : { kind: 'constant', before };
+}
+
+/** A block of statements, not the fields of a struct literal. */
+function isBody(tokens: readonly CodeToken[], open: number): boolean {
+  const head = headOf(tokens, open);
+  const isLiteral = /[=(,:|&[] ?(?:\w+ : : )*[A-Z]\w*(?: < [^{}]* >)?$/.test(head);
+  return !isLiteral || /\b(?:fn|impl|trait|mod|struct|enum|if|match|for|while)\b/.test(head);
+}
+
+/** The tokens before a bracket, back to the end of the statement before. */
+function headOf(tokens: readonly CodeToken[], open: number): string {
+  const head: string[] = [];
+  for (let at = open - 1; at >= 0 && at > open - 40; at--) {
+    const { text = '', kind } = tokens[at] ?? {};
+    if (kind === 'mark' && /^[;{}]$/.test(text)) break;
+    head.unshift(text);
+  }
+  return head.join(' ');
+}
+
+/** A pattern of `match` or `let`: `=>` follows, past its other parts and a guard, or `let` leads. */
+export function isPattern(tokens: Site['lexed']['tokens'], index: number): boolean {
+  for (let at = index + 1; at < index + 60; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.text === '=') {
+      if (tokens[at + 1]?.text === '>' && tokens[at + 1]?.start === token.end) return true;
+      break;
+    }
+    if (token.kind === 'mark' && !/^[)\]|:(&_.]$/.test(token.text)) break;
+    if (token.text === '.') break;
+  }
+  for (let at = index - 1; at > index - 20; at--) {
+    const { text, kind } = tokens[at] ?? { kind: 'mark', text: ';' };
+    if (text === 'let') return true;
+    if (kind === 'mark' && /^[=;{}]$/.test(text)) return false;
+  }
+  return false;
 }

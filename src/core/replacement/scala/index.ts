@@ -8,7 +8,11 @@ import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
 import { SCALA_MARK, scalaHelper } from './helper';
 
-const holes: readonly HoleSyntax[] = [{ open: /\$\{/y, close: '}' }, { open: /\$[A-Za-z_]\w*/y }];
+const holes: readonly HoleSyntax[] = [
+  { open: /\$\$/y, isText: true },
+  { open: /\$\{/y, close: '}' },
+  { open: /\$[A-Za-z_]\w*/y },
+];
 
 const helper: JvmHelper = {
   file: 'AppSecrets.scala',
