@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { out, root } from '../../../scripts/paths';
+import { ensureBrowser } from '../../../scripts/vscode/browser';
+import { ensureVsCode } from '../../../scripts/vscode/install';
 import { openWorkbench, remotePath } from './workbench';
 
 const LIMIT_MS = 120_000;
@@ -21,7 +23,8 @@ export async function bundleForHost(source: string, name: string): Promise<strin
 
 /**
  * Runs a bundle's `run` in the extension host of a VS Code in the browser, beside the extension as
- * last built (or that of another folder), and hands on what it prints. Rejects when it has not ended after two minutes.
+ * last built (or that of another folder), and hands on what it prints. Rejects when it has not ended
+ * after two minutes; the first set-up of VS Code and browser does not count.
  */
 export async function runInHost(
   entry: string,
@@ -30,6 +33,8 @@ export async function runInHost(
 ): Promise<void> {
   const folder = out('integration');
   await mkdir(folder, { recursive: true });
+  await ensureVsCode();
+  await ensureBrowser();
   const { promise, resolve, reject } = deferred();
   const limit = setTimeout(() => {
     reject(new Error(`The extension host did not end within ${LIMIT_MS / 1000} s.`));
