@@ -7,6 +7,7 @@ import { rotateRandomPassword } from './rotation/randomPassword';
 import type { Call, RotationFunction } from './rotation/run';
 import type { Clock } from './service/context';
 import { SecretsManagerService } from './service/service';
+import { withToken } from './service/tokens';
 import { DiskStorage } from './store/disk';
 
 export interface SandboxOptions {
@@ -36,7 +37,7 @@ export interface Sandbox extends SandboxAccess {
   readonly functions: Readonly<Record<string, string>>;
   /** True when it holds no secret yet. */
   readonly isNew: boolean;
-  /** Runs an operation without HTTP, in the sandbox's region. */
+  /** Runs an operation without HTTP, in the sandbox's region, as an SDK sends it. */
   readonly call: Call;
   /** Resolves once the rotations under way have ended. */
   settled(): Promise<void>;
@@ -93,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     isNew: service.isEmpty,
     call: (operation, input) =>
       new Promise((resolve) => {
-        resolve(service.call(region, operation, input));
+        resolve(service.call(region, operation, withToken(operation, input)));
       }),
     settled: () => service.settled(),
     close: async () => {

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Inputs } from '../model/inputs';
 import { invalidRequest, ServiceError } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
@@ -7,14 +7,15 @@ import { attach, AWSCURRENT } from './labels';
 import { isPurged, requireName } from './lookup';
 import { replicate, replicationStatus } from './replication';
 import { checkTags } from './tags';
+import { requireToken } from './tokens';
 import { contentOf, same, tokenInUse, writeVersion } from './versions';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 export function createSecret(context: Context, input: Inputs['CreateSecret']): object {
+  const token = requireToken(input.ClientRequestToken);
   requireName(input.Name);
   const content = contentOf(input);
-  const token = input.ClientRequestToken ?? randomUUID();
   checkTags(input.Tags ?? []);
   const existing = context.secrets.byName(input.Name);
   if (existing && !isPurged(context, existing)) {
@@ -30,7 +31,7 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
     changedAt: context.now,
     rotation: { enabled: false },
     versions: new Map(),
-    ...(input.Description !== undefined && { description: input.Description }),
+    ...(input.Description && { description: input.Description }),
     ...(input.KmsKeyId !== undefined && { kmsKeyId: input.KmsKeyId }),
     ...(input.Type !== undefined && { type: input.Type }),
     ...(input.Tags && { tags: input.Tags }),

@@ -16,19 +16,23 @@ export function labelled(secret: SecretRecord, label: string): VersionRecord | u
 
 /**
  * Puts a label on a version and takes it from whichever had it. When AWSCURRENT moves, AWSPREVIOUS
- * moves to the version that it left, as AWS does by itself. Throws LimitExceededException beyond 20
- * labels over all versions of the secret.
+ * moves to the version that it left, which is no longer AWSPENDING either (recorded from AWS). Throws
+ * LimitExceededException beyond 20 labels over all versions of the secret.
  */
 export function attach(secret: SecretRecord, label: string, version: VersionRecord): void {
   const holder = labelled(secret, label);
   if (holder === version) return;
   if (!holder) requireRoom(secret);
   if (holder) detach(holder, label);
-  version.labels = [...version.labels, label];
+  add(version, label);
   if (label !== AWSCURRENT || !holder) return;
-  detach(version, AWSPREVIOUS);
   for (const other of secret.versions.values()) detach(other, AWSPREVIOUS);
-  holder.labels = [...holder.labels, AWSPREVIOUS];
+  detach(holder, AWSPENDING);
+  add(holder, AWSPREVIOUS);
+}
+
+function add(version: VersionRecord, label: string): void {
+  version.labels = [...version.labels, label].sort();
 }
 
 export function detach(version: VersionRecord, label: string): void {

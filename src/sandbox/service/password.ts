@@ -16,7 +16,10 @@ export function getRandomPassword(input: Inputs['GetRandomPassword']): object {
   return { RandomPassword: randomPassword(input) };
 }
 
-/** A password by AWS's rules: one character at least of each class that is included, by default. */
+/**
+ * A password by AWS's rules: by default one character at least of each class that is included; a space may
+ * occur, but need not.
+ */
 export function randomPassword(input: Inputs['GetRandomPassword']): string {
   const { PasswordLength: length = DEFAULT_LENGTH, ExcludeCharacters = '' } = input;
   const included = [
@@ -33,10 +36,10 @@ export function randomPassword(input: Inputs['GetRandomPassword']): string {
         .join(''),
     );
   if (included.every((alphabet) => alphabet === ''))
-    throw invalidParameter('The exclusions leave no character for the password.');
+    throw invalidParameter('All characters have been excluded from selection.');
   const required = input.RequireEachIncludedType === false ? [] : included;
   if (required.includes(''))
-    throw invalidParameter('The exclusions leave no character of a required type.');
+    throw invalidParameter('All characters of the desired type have been excluded.');
   if (length < required.length)
     throw invalidParameter('Password length is too short based on the required types.');
   const all = included.join('');

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Inputs, RotationRulesInput } from '../model/inputs';
 import { invalidParameter, invalidRequest, ServiceError } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT, AWSPENDING, labelled } from './labels';
 import { findWritable } from './lookup';
+import { requireToken } from './tokens';
 import { writeVersion } from './versions';
 
 const HOUR_MS = 3_600_000;
@@ -15,8 +15,8 @@ const DAY_MS = 24 * HOUR_MS;
  * value before the function is called.
  */
 export function rotateSecret(context: Context, input: Inputs['RotateSecret']): object {
+  const token = requireToken(input.ClientRequestToken, 'RotateSecret');
   const secret = findWritable(context, input.SecretId);
-  const token = input.ClientRequestToken ?? randomUUID();
   const functionArn = input.RotationLambdaARN ?? secret.rotation.functionArn;
   if (functionArn === undefined || functionArn === '')
     throw invalidRequest('No Lambda rotation function ARN is associated with this secret.');

@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { Inputs } from '../model/inputs';
 import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { attach, AWSCURRENT, detach, labelled } from './labels';
 import { findWritable } from './lookup';
+import { requireToken } from './tokens';
 import { contentOf, writeVersion } from './versions';
 
 export function putSecretValue(context: Context, input: Inputs['PutSecretValue']): object {
+  const token = requireToken(input.ClientRequestToken);
   const content = contentOf(input);
   if (content === undefined)
     throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = findWritable(context, input.SecretId);
-  const token = input.ClientRequestToken ?? randomUUID();
   const isNew = !secret.versions.has(token);
   const version = writeVersion(context, secret, token, content);
   const labels = input.VersionStages ?? (isNew ? [AWSCURRENT] : []);
@@ -23,20 +23,21 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
 }
 
 export function updateSecret(context: Context, input: Inputs['UpdateSecret']): object {
-  const secret = findWritable(context, input.SecretId);
   const content = contentOf(input);
-  const token = input.ClientRequestToken ?? randomUUID();
-  if (content) {
+  const token = content && requireToken(input.ClientRequestToken);
+  const secret = findWritable(context, input.SecretId);
+  if (token !== undefined) {
     const isNew = !secret.versions.has(token);
     const version = writeVersion(context, secret, token, content);
     if (isNew) attach(secret, AWSCURRENT, version);
   }
-  if (input.Description !== undefined) secret.description = input.Description;
+  if (input.Description === '') delete secret.description;
+  else if (input.Description !== undefined) secret.description = input.Description;
   if (input.KmsKeyId === '') delete secret.kmsKeyId;
   else if (input.KmsKeyId !== undefined) secret.kmsKeyId = input.KmsKeyId;
   if (input.Type !== undefined) secret.type = input.Type;
   secret.changedAt = context.now;
-  return { ...identity(secret), ...(content && { VersionId: token }) };
+  return { ...identity(secret), ...(token !== undefined && { VersionId: token }) };
 }
 
 export function updateSecretVersionStage(

@@ -1,5 +1,8 @@
 import type { SecretRecord } from './records';
 
+/** How every full ARN ends. */
+const SUFFIX = /-[A-Za-z0-9]{6}$/;
+
 /** The secrets of one region, by ARN and by name, and which of them changed. */
 export class SecretTable {
   #changed = new Set<string>();
@@ -18,12 +21,15 @@ export class SecretTable {
     return this.#byName.get(name);
   }
 
-  /** By name, full ARN, or an ARN without its six random characters. */
+  /**
+   * By name, full ARN, or an ARN without its six random characters. A name that ends like one, in a hyphen
+   * and six characters, is not found by the latter (recorded from AWS).
+   */
   find(secretId: string): SecretRecord | undefined {
     const exact = this.#byArn.get(secretId) ?? this.#byName.get(secretId);
     if (exact) return exact;
     const name = /^arn:[^:]+:secretsmanager:[^:]+:\d{12}:secret:(.+)$/.exec(secretId)?.[1];
-    const named = name === undefined ? undefined : this.#byName.get(name);
+    const named = name === undefined || SUFFIX.test(name) ? undefined : this.#byName.get(name);
     return named?.arn.startsWith(`${secretId}-`) ? named : undefined;
   }
 
