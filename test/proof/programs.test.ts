@@ -159,7 +159,7 @@ describe('a moved program runs with the same credential', function () {
         assert.equal(await execute(program, folder, env), hash(program.value));
 
         const { path, languageId } = program;
-        const [finding] = scan(before, path, languageId);
+        const [finding] = scan(before, path, { languageId });
         assert.ok(finding, 'The detector finds it.');
         const value = literalValue(before, finding, languageId);
         assert.equal(value, program.value);

@@ -46,7 +46,7 @@ export async function prove(program: ProofProgram, toolchain: Toolchain): Promis
     assert.equal(await run(), sha256(value), 'before');
 
     const finding =
-      program.byHand === true ? findingOf(source, value) : scan(source, path, languageId)[0];
+      program.byHand === true ? findingOf(source, value) : scan(source, path, { languageId })[0];
     assert.ok(finding, 'The detector finds it.');
     assert.equal(literalValue(source, finding, languageId), value);
     const target = { kind: 'newSecret', request: { name: 'app/db' }, key: 'password' } as const;

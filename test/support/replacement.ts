@@ -9,6 +9,7 @@ export function findingOf(text: string, value: string): Finding {
     title: 'Password',
     range: { start, end: start + value.length },
     confidence: 'high',
+    severity: 'high',
     reason: 'A test says so.',
     suggestedName: 'app/password',
     suggestedKey: 'password',

@@ -30,7 +30,7 @@ export function credentialsOf(
 ): Credential[] {
   const { text, path } = source;
   const languageId = languageIdOf(path, text) ?? 'plaintext';
-  return scan(text, path, languageId)
+  return scan(text, path, { languageId })
     .filter((finding) => ranks.indexOf(finding.confidence) >= ranks.indexOf(confidence))
     .map((finding) => {
       const value = literalValue(text, finding, languageId);

@@ -7,6 +7,9 @@ export interface TextRange {
 /** high: certain enough to warn; medium: warn; low: shown as a hint only. */
 export type Confidence = 'high' | 'medium' | 'low';
 
+/** How much harm a leak does: critical opens an account, low is worth knowing only. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
 /** One field of a credential that has several, e.g. the user of a connection string. */
 export interface FindingField {
   /** The JSON key it would have in a secret, e.g. `username`. */
@@ -25,6 +28,7 @@ export interface Finding {
   readonly title: string;
   readonly range: TextRange;
   readonly confidence: Confidence;
+  readonly severity: Severity;
   /** Why it is taken for a credential, one sentence without the value. */
   readonly reason: string;
   /** Name of the variable, key or attribute that the value is bound to. */

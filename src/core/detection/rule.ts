@@ -1,4 +1,4 @@
-import type { Confidence } from './model';
+import type { Confidence, Severity } from './model';
 
 /** What a rule's check says of a candidate: certain, doubtful, or no credential at all. */
 export type Verdict = 'certain' | 'doubtful' | 'reject' | undefined;
@@ -26,16 +26,42 @@ export interface Rule {
   readonly pattern: RegExp;
   /** Characters before and after the keyword that the pattern sees; default 64 and 512. */
   readonly window?: { readonly before?: number; readonly after?: number };
-  readonly confidence: Confidence;
-  /** Why it is taken for a credential, one sentence. */
-  readonly reason: string;
+  /** Default high. */
+  readonly confidence?: Confidence;
+  /** Default high. */
+  readonly severity?: Severity;
+  /** Why it is taken for a credential, one sentence; made of the title by default. */
+  readonly reason?: string;
   readonly check?: (candidate: Candidate) => Verdict;
   /** JSON key for the value in a secret; default `value`. */
   readonly key?: string;
   /** Where the provider lets one revoke it. */
   readonly revocationPage?: string;
+}
+
+/** Which rules look at a text. */
+export interface RuleChoice {
+  /** Ids of rules that find nothing. */
+  readonly disabled?: ReadonlySet<string>;
+  /** Rules of the user's own. Keep the list itself between scans: what is prepared for it is kept with it. */
+  readonly own?: readonly Rule[];
+}
+
+/** A rule of the product's own. */
+export interface BuiltInRule extends Rule {
+  /** The provider or kind of credential that it belongs to, e.g. `github`. */
+  readonly family: string;
   /** Texts that the rule must and must not find; tests are made of them. Built, never literal. */
   readonly examples: { readonly matching: readonly string[]; readonly other: readonly string[] };
+}
+
+/** What lists, settings and reports say of a rule. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly severity: Severity;
+  readonly revocationPage?: string;
 }
 
 /** Runs of characters for examples, put together at load so that no scanner takes them for real. */

@@ -1,22 +1,31 @@
-import { findAssignments, lower, type Assignment } from './assignment/assignments';
-import type { NameStrength } from './assignment/names';
+import { lower } from './assignment/assignments';
+import { assignmentFindings } from './assignment/findings';
 import { ruleFindings } from './engine/candidates';
 import { isExample, isGenerated } from './formats';
 import type { Finding } from './model';
-import { suggestKey, suggestName } from './naming';
+import type { RuleChoice } from './rule';
 import { isSuppressed } from './suppression';
 
 const MAX_LINE = 20_000;
+
+export interface ScanOptions {
+  /** The editor's language, where it says more than the path. */
+  readonly languageId?: string | undefined;
+  readonly rules?: RuleChoice;
+}
 
 /**
  * The hardcoded credentials of a text, in its order, never overlapping: one value, one finding, of the
  * most specific rule. It never throws, and its time grows with the length of the text.
  */
-export function scan(text: string, path: string, languageId?: string): Finding[] {
+export function scan(text: string, path: string, options: ScanOptions = {}): Finding[] {
   if (isGenerated(path)) return [];
+  const { languageId, rules } = options;
   const all = [
-    ...ruleFindings(text, path),
-    ...findAssignments(text, path, languageId).map((found) => toFinding(found, path)),
+    ...ruleFindings(text, path, rules),
+    ...assignmentFindings(text, path, languageId).filter(
+      ({ ruleId }) => !rules?.disabled?.has(ruleId),
+    ),
   ];
   const example = isExample(path);
   return withoutFields(withoutOverlaps(all))
@@ -61,38 +70,4 @@ function isInLongLine(text: string, start: number): boolean {
   const after = text.slice(start, start + MAX_LINE).indexOf('\n');
   const head = before === -1 ? Math.min(start, MAX_LINE) : Math.min(start, MAX_LINE) - before;
   return head + (after === -1 ? Math.min(text.length - start, MAX_LINE) : after) >= MAX_LINE;
-}
-
-const words: Readonly<Record<NameStrength, { title: string; reason: string }>> = {
-  key: {
-    title: 'Key',
-    reason: 'A long literal that looks random under a name that says that it is a key.',
-  },
-  password: {
-    title: 'Password',
-    reason: 'A literal under a name that says that it is a password.',
-  },
-  secret: {
-    title: 'Secret',
-    reason: 'A literal that looks random under a name that says that it is secret.',
-  },
-  token: {
-    title: 'Token',
-    reason: 'A literal that looks random under a name that says that it gives access.',
-  },
-};
-
-function toFinding(found: Assignment, path: string): Finding {
-  const { name, strength, start, end, confidence } = found;
-  return {
-    ruleId: `assigned-${strength}`,
-    title: words[strength].title,
-    range: { start, end },
-    confidence,
-    reason: words[strength].reason,
-    name,
-    suggestedName: suggestName(path, name, strength),
-    suggestedKey: suggestKey(name),
-    fields: [],
-  };
 }

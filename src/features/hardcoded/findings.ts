@@ -60,7 +60,9 @@ export class Findings {
     if (!readSetting('detection.enabled', document.uri)) return [];
     const { fingerprint, scan } = await this.engine();
     const text = document.getText();
-    const found = scan(text, vscode.workspace.asRelativePath(document.uri), document.languageId);
+    const found = scan(text, vscode.workspace.asRelativePath(document.uri), {
+      languageId: document.languageId,
+    });
     if (found.length === 0) return [];
     const key = await this.key();
     const digest = (data: string): string =>

@@ -1,6 +1,6 @@
 import type { Confidence, Finding, FindingField } from '../model';
 import { suggestKey, suggestName } from '../naming';
-import type { Rule } from '../rule';
+import type { Rule, RuleChoice } from '../rule';
 import { rules } from '../rules';
 import { splitWords } from '../assignment/names';
 import { lower } from '../assignment/assignments';
@@ -8,22 +8,59 @@ import { KeywordAutomaton } from './automaton';
 
 const DEFAULT_WINDOW = { before: 64, after: 512 };
 
-const keywords = rules.flatMap((rule, index) =>
-  rule.keywords.map((word) => [word, index] as const),
-);
-const automaton = new KeywordAutomaton(keywords.map(([word]) => word));
+/** Rules with the automaton over their keywords. */
+interface RuleSet {
+  readonly rules: readonly Rule[];
+  /** For each keyword of the automaton the index of its rule. */
+  readonly owners: readonly number[];
+  readonly automaton: KeywordAutomaton;
+}
 
-/** What the rules of known formats find, in the order of the rules; they may overlap. */
-export function ruleFindings(text: string, path: string): Finding[] {
+function prepare(rules: readonly Rule[]): RuleSet {
+  const keywords = rules.flatMap((rule, index) =>
+    rule.keywords.map((word) => [word, index] as const),
+  );
+  return {
+    rules,
+    owners: keywords.map(([, index]) => index),
+    automaton: new KeywordAutomaton(keywords.map(([word]) => word)),
+  };
+}
+
+const builtIn = prepare(rules);
+const prepared = new WeakMap<readonly Rule[], RuleSet>();
+
+/** Kept for as long as the caller keeps its list of rules. */
+function prepareOnce(own: readonly Rule[]): RuleSet {
+  const known = prepared.get(own) ?? prepare(own);
+  prepared.set(own, known);
+  return known;
+}
+
+/** What the rules of known formats find, the caller's own first, then in the order of the rules; they may overlap. */
+export function ruleFindings(text: string, path: string, choice: RuleChoice = {}): Finding[] {
+  const { own = [], disabled } = choice;
   const found: Finding[] = [];
+  for (const set of own.length > 0 ? [prepareOnce(own), builtIn] : [builtIn])
+    runRules(set, text, path, disabled, found);
+  return found;
+}
+
+function runRules(
+  { rules, owners, automaton }: RuleSet,
+  text: string,
+  path: string,
+  disabled: ReadonlySet<string> | undefined,
+  found: Finding[],
+): void {
   /** To where each rule has looked already. */
   const seen = new Int32Array(rules.length).fill(-1);
   automaton.scan(text, (keyword, at) => {
-    const index = keywords[keyword]?.[1] ?? 0;
+    const index = owners[keyword] ?? 0;
     const rule = rules[index];
-    if (rule && at >= (seen[index] ?? 0)) seen[index] = matchAround(rule, text, at, path, found);
+    if (!rule || at < (seen[index] ?? 0) || disabled?.has(rule.id)) return;
+    seen[index] = matchAround(rule, text, at, path, found);
   });
-  return found;
 }
 
 /** Runs one rule around a keyword; returns to where its matches reach. */
@@ -50,11 +87,12 @@ function matchAround(rule: Rule, text: string, at: number, path: string, found: 
 }
 
 function judge(rule: Rule, text: string, start: number, end: number): Confidence | undefined {
+  const { confidence = 'high' } = rule;
   const value = text.slice(start, end);
   if (/^(.)\1+$|(.)\2{9}/.test(value)) return undefined;
   const verdict = rule.check?.({ value, text, start, end });
   if (verdict === 'reject') return undefined;
-  return verdict === 'doubtful' ? lower(rule.confidence) : rule.confidence;
+  return verdict === 'doubtful' ? lower(confidence) : confidence;
 }
 
 function fields(match: RegExpExecArray, from: number): FindingField[] {
@@ -79,7 +117,8 @@ function toFinding(
     title: rule.title,
     range: { start, end },
     confidence,
-    reason: rule.reason,
+    severity: rule.severity ?? 'high',
+    reason: rule.reason ?? `The form of: ${rule.title}.`,
     ...(name !== undefined && { name }),
     suggestedName: suggestName(path, name, rule.id),
     suggestedKey: rule.key ?? (name === undefined ? 'value' : suggestKey(name)),

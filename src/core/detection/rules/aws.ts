@@ -1,12 +1,13 @@
-import { sample, type Rule } from '../rule';
+import { sample, type BuiltInRule } from '../rule';
 
 /** AWS publishes these in its documentation. */
 const DOCUMENTED = /EXAMPLE(?:KEY)?$/;
 
-export const awsRules: readonly Rule[] = [
+export const awsRules: readonly BuiltInRule[] = [
   {
     id: 'aws-access-key',
     title: 'AWS access key',
+    family: 'aws',
     keywords: ['akia', 'asia'],
     pattern:
       /\b(?<accessKeyId>A[KS]IA[A-Z2-7]{16})\b(?:[^\n]{0,80}(?:\n[^\n]{0,120}){0,3}?)(?<![A-Za-z0-9/+])(?<secret>(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/dg,
@@ -27,6 +28,7 @@ export const awsRules: readonly Rule[] = [
   {
     id: 'aws-secret-access-key',
     title: 'AWS secret access key',
+    family: 'aws',
     keywords: ['secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_secret'],
     pattern:
       /(?:secret[_-]?access[_-]?key|aws[_-]?secret(?:[_-]?key)?)["'\]]{0,2}\s{0,20}(?::\s{0,3}\w{1,20}\s{0,3}=|:=|=>|=|:)\s{0,20}["'`]?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/dgi,
@@ -43,6 +45,7 @@ export const awsRules: readonly Rule[] = [
   {
     id: 'aws-access-key-id',
     title: 'AWS access key id',
+    family: 'aws',
     keywords: ['akia', 'asia', 'abia', 'acca'],
     pattern: /(?<![A-Za-z0-9])A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}(?![A-Za-z0-9])/dg,
     confidence: 'medium',

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../placeholders';
-import { sample, type Candidate, type Rule, type Verdict } from '../rule';
+import { sample, type Candidate, type BuiltInRule, type Verdict } from '../rule';
 
 /** References and placeholders are no passwords; a password of one's own machine is doubtful. */
 function checkPassword({ value, text, end }: Candidate): Verdict {
@@ -16,10 +16,11 @@ function isReference(value: string): boolean {
   );
 }
 
-export const connectionRules: readonly Rule[] = [
+export const connectionRules: readonly BuiltInRule[] = [
   {
     id: 'url-password',
     title: 'Password in a URL',
+    family: 'connection',
     keywords: ['://'],
     pattern:
       /\b[a-z][a-z0-9+.-]{1,30}:\/\/(?<username>[^\s:/?#@"'`<>[\]()]{0,100}):(?<secret>[^\s/@"'`<>]{2,200})@(?=[\w.[-])/dgi,
@@ -41,6 +42,7 @@ export const connectionRules: readonly Rule[] = [
   {
     id: 'connection-string-password',
     title: 'Password in a connection string',
+    family: 'connection',
     keywords: ['password=', 'pwd=', 'password =', 'sharedaccesskey=', ';secret='],
     pattern:
       /(?<![A-Za-z0-9])(?:password|pwd|sharedaccesskey|secret)\s?=\s?(?<secret>(?!["'])[^;"'\s&]{2,200})(?=[;"'\s]|$)/dgi,

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../placeholders';
 import { looksRandom } from '../randomness';
-import { sample, type Candidate, type Rule, type Verdict } from '../rule';
+import { sample, type Candidate, type BuiltInRule, type Verdict } from '../rule';
 
 /** The user and password of a Basic header are base64; anything else must look drawn. */
 function checkHeader({ value, text, start }: Candidate): Verdict {
@@ -15,10 +15,11 @@ function checkHeader({ value, text, start }: Candidate): Verdict {
   }
 }
 
-export const httpRules: readonly Rule[] = [
+export const httpRules: readonly BuiltInRule[] = [
   {
     id: 'authorization-header',
     title: 'Authorization header',
+    family: 'http',
     keywords: ['authorization'],
     pattern:
       /authorization["'\]]{0,2}\s{0,3}[:=,]\s{0,3}["'`]?(?:basic|bearer|token)\s+(?<secret>[A-Za-z0-9+/=._~-]{8,2000})/dgi,
@@ -38,6 +39,7 @@ export const httpRules: readonly Rule[] = [
   {
     id: 'curl-user',
     title: 'Password of a curl command',
+    family: 'http',
     keywords: ['curl '],
     pattern:
       /\bcurl\s[^\n]{0,300}?(?:-u|--user)[ =]?["']?(?<username>[^\s:"'$<]{0,80}):["']?(?<secret>[^\s"']{3,200})/dg,

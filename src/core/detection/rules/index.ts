@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { BuiltInRule } from '../rule';
 import { awsRules } from './aws';
 import { connectionRules } from './connections';
 import { httpRules } from './http';
@@ -8,7 +8,7 @@ import { sourceHostRules } from './sourceHosts';
 import { tokenRules } from './tokens';
 
 /** Every rule of a known format, the most specific first: of two that find one value the first wins. */
-export const rules: readonly Rule[] = [
+export const rules: readonly BuiltInRule[] = [
   ...privateKeyRules,
   ...awsRules,
   ...sourceHostRules,

@@ -1,4 +1,4 @@
-import { sample, type Rule } from '../rule';
+import { sample, type BuiltInRule } from '../rule';
 
 const pem = (kind: string, separator: string): string =>
   [
@@ -8,10 +8,11 @@ const pem = (kind: string, separator: string): string =>
     `-----END ${kind}-----`,
   ].join(separator);
 
-export const privateKeyRules: readonly Rule[] = [
+export const privateKeyRules: readonly BuiltInRule[] = [
   {
     id: 'private-key',
     title: 'Private key',
+    family: 'private-key',
     keywords: ['private key'],
     pattern:
       /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----END)){32,16000}?(?:-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/dg,
@@ -37,6 +38,7 @@ export const privateKeyRules: readonly Rule[] = [
   {
     id: 'age-secret-key',
     title: 'age secret key',
+    family: 'private-key',
     keywords: ['age-secret-key-1'],
     pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{50,64}/dg,
     confidence: 'high',
@@ -50,6 +52,7 @@ export const privateKeyRules: readonly Rule[] = [
   {
     id: 'encoded-private-key',
     title: 'Private key in base64',
+    family: 'private-key',
     keywords: ['ls0tls1crudjti'],
     pattern: /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{80,16000}/dg,
     window: { before: 2, after: 16_100 },

@@ -1,4 +1,4 @@
-import { sample, type Rule } from '../rule';
+import { sample, type BuiltInRule } from '../rule';
 
 /** A token that its prefix, alphabet and length alone give away. */
 function token(
@@ -8,10 +8,11 @@ function token(
   pattern: RegExp,
   matching: readonly string[],
   revocationPage?: string,
-): Rule {
+): BuiltInRule {
   return {
     id,
     title,
+    family: id.replace(/-[a-z]+$/, ''),
     keywords,
     pattern,
     confidence: 'high',
@@ -24,7 +25,7 @@ function token(
 
 const mixed = (length: number): string => sample('alnum', length);
 
-export const serviceRules: readonly Rule[] = [
+export const serviceRules: readonly BuiltInRule[] = [
   token(
     'slack-token',
     'Slack token',

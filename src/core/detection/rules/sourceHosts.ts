@@ -1,5 +1,5 @@
 import { hasTokenChecksum, withTokenChecksum } from '../checksum';
-import { sample, type Candidate, type Rule, type Verdict } from '../rule';
+import { sample, type Candidate, type BuiltInRule, type Verdict } from '../rule';
 
 const checksum =
   (prefixLength: number) =>
@@ -8,10 +8,11 @@ const checksum =
 
 const github = (letter: string): string => `gh${letter}_`;
 
-export const sourceHostRules: readonly Rule[] = [
+export const sourceHostRules: readonly BuiltInRule[] = [
   {
     id: 'github-token',
     title: 'GitHub token',
+    family: 'github',
     keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}(?![A-Za-z0-9])/dg,
     confidence: 'high',
@@ -30,6 +31,7 @@ export const sourceHostRules: readonly Rule[] = [
   {
     id: 'github-fine-grained-token',
     title: 'GitHub fine-grained personal access token',
+    family: 'github',
     keywords: ['github_pat_'],
     pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}(?![A-Za-z0-9])/dg,
     confidence: 'high',
@@ -44,6 +46,7 @@ export const sourceHostRules: readonly Rule[] = [
   {
     id: 'gitlab-token',
     title: 'GitLab token',
+    family: 'gitlab',
     keywords: [
       'glpat-',
       'gldt-',
@@ -70,6 +73,7 @@ export const sourceHostRules: readonly Rule[] = [
   {
     id: 'npm-token',
     title: 'npm access token',
+    family: 'npm',
     keywords: ['npm_'],
     pattern: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/dg,
     confidence: 'high',

@@ -1,4 +1,4 @@
-import { sample, type Rule } from '../rule';
+import { sample, type BuiltInRule } from '../rule';
 
 const base64 = (json: string): string => btoa(json).replace(/=+$/, '');
 
@@ -12,10 +12,11 @@ function hasHeader(token: string): boolean {
   }
 }
 
-export const tokenRules: readonly Rule[] = [
+export const tokenRules: readonly BuiltInRule[] = [
   {
     id: 'jwt',
     title: 'JSON web token',
+    family: 'jwt',
     keywords: ['eyj'],
     pattern:
       /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{20,2000}/dg,

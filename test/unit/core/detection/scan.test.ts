@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fingerprint, ignoreEdit, rules, scan } from '../../../../src/core/detection';
+import { fingerprint, ignoreEdit, ruleList, rules, scan } from '../../../../src/core/detection';
 import { sample } from '../../../../src/core/detection/rule';
 
 /** Made here, so that no scanner takes them for real. */
@@ -9,7 +9,7 @@ const weak = ['P@ss', 'w0rd!'].join('');
 const token = rules.find((rule) => rule.id === 'github-token')?.examples.matching[0] ?? '';
 
 const valuesOf = (text: string, path: string, languageId?: string): string[] =>
-  scan(text, path, languageId).map(({ range }) => text.slice(range.start, range.end));
+  scan(text, path, { languageId }).map(({ range }) => text.slice(range.start, range.end));
 
 describe('scan', () => {
   const found: readonly (readonly [path: string, text: string, value: string])[] = [
@@ -86,6 +86,40 @@ describe('scan', () => {
     assert.equal(text.slice(field.range.start, field.range.end), id);
   });
 
+  it('leaves what a switched off rule would find', () => {
+    const text = `const dbPassword = '${weak}'; const hub = '${token}';`;
+    const idsWithout = (...disabled: string[]): string[] =>
+      scan(text, 'a.ts', { rules: { disabled: new Set(disabled) } }).map(({ ruleId }) => ruleId);
+    assert.deepEqual(idsWithout(), ['assigned-password', 'github-token']);
+    assert.deepEqual(idsWithout('github-token'), ['assigned-password']);
+    assert.deepEqual(idsWithout('assigned-password'), ['github-token']);
+  });
+
+  it('puts a rule of one’s own before all others', () => {
+    const own = [
+      {
+        id: 'own-badge',
+        title: 'Badge number',
+        keywords: ['badge-'],
+        pattern: /badge-(?<secret>\d{6})/dg,
+      },
+    ];
+    const text = `token = "badge-840291"; token = "${random}"`;
+    const found = scan(text, 'a.ts', { rules: { own } });
+    assert.deepEqual(
+      found.map(({ ruleId }) => ruleId),
+      ['own-badge', 'assigned-token'],
+    );
+    assert.equal(text.slice(found[0]?.range.start, found[0]?.range.end), '840291');
+  });
+
+  it('lists every rule that finds something, each once', () => {
+    const ids = ruleList.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { id } of rules) assert.ok(ids.includes(id));
+    assert.ok(ids.includes('assigned-password'));
+  });
+
   it('suggests a name in AWS’s alphabet and a key', () => {
     const [finding] = scan(`const dbPassword = '${weak}';`, 'src/Data Base.ts');
     assert.equal(finding?.suggestedName, 'data-base/db-password');
@@ -112,12 +146,12 @@ describe('scan', () => {
   it('writes the comment that it heeds, in the language’s own syntax', () => {
     for (const languageId of ['typescript', 'python', 'yaml', 'html', 'sql']) {
       const text = `password = "${weak}"\r\nother`;
-      const [finding] = scan(text, 'a', languageId);
+      const [finding] = scan(text, 'a', { languageId });
       assert.ok(finding);
       const edit = ignoreEdit(text, finding.range, languageId);
       assert.ok(edit);
       const edited = text.slice(0, edit.offset) + edit.insert + text.slice(edit.offset);
-      assert.deepEqual(scan(edited, 'a', languageId), []);
+      assert.deepEqual(scan(edited, 'a', { languageId }), []);
       assert.ok(edited.endsWith('\r\nother'));
     }
     const [finding] = scan(`{"password": "${weak}"}`, 'a.json');
