@@ -9,13 +9,14 @@ const dev = watch || process.argv.includes('--dev');
 const lazy = {
   './aws': './aws.js',
   './core/engine': './engine.js',
+  './git': './git.js',
   './sandbox': './sandbox.js',
 };
 
 const lazyBundles = {
   name: 'lazy-bundles',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(aws|core\/engine|sandbox)$/ }, ({ path, kind, importer }) =>
+    onResolve({ filter: /^\.\/(aws|core\/engine|git|sandbox)$/ }, ({ path, kind, importer }) =>
       kind === 'dynamic-import' && importer.endsWith('extension.ts')
         ? { path: lazy[path], external: true }
         : undefined,
@@ -46,7 +47,11 @@ const configurations = [
   { ...node, entryPoints: { aws: 'src/aws/index.ts' }, mainFields: ['module', 'main'] },
   {
     ...node,
-    entryPoints: { engine: 'src/core/engine.ts', sandbox: 'src/sandbox/index.ts' },
+    entryPoints: {
+      engine: 'src/core/engine.ts',
+      git: 'src/git/index.ts',
+      sandbox: 'src/sandbox/index.ts',
+    },
   },
   {
     ...node,

@@ -7,13 +7,14 @@ import { dirname, relative, resolve, sep } from 'node:path';
 export const layers = {
   core: [],
   aws: ['core'],
+  git: ['core'],
   sandbox: ['core'],
   syntax: ['core'],
-  cli: ['core', 'aws', 'sandbox', 'syntax', 'worker'],
+  cli: ['core', 'aws', 'git', 'sandbox', 'syntax', 'worker'],
   ui: ['core'],
   features: ['core', 'ui'],
   webview: ['core'],
-  worker: ['core', 'syntax'],
+  worker: ['core', 'git', 'syntax'],
 };
 
 /** Why `importer` may not import `imported` (both relative to `src`), or undefined when it may. */

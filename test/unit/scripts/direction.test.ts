@@ -11,6 +11,8 @@ describe('direction rules', () => {
     ['features/explorer/tree.ts', 'aws/index'],
     ['features/explorer/tree.ts', 'features/deletion/command'],
     ['worker/scan.ts', 'ui/ids'],
+    ['features/explorer/tree.ts', 'git/index'],
+    ['core/git/patch.ts', 'git/run'],
   ] as const) {
     it(`refuse that ${importer} imports ${imported}`, () => {
       assert.equal(typeof objection(importer, imported), 'string');

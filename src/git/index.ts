@@ -1,0 +1,3 @@
+/** What the user's own Git tells: one bundle, loaded at the first need. */
+export { GitError } from './run';
+export { whereValuesStand } from './values';
