@@ -67,15 +67,15 @@ const rules: readonly Rule[] = [
     code: 'profileUnknown',
   },
   { name: /^(CredentialsProvider|TokenProvider)Error$/, code: 'credentialsMissing' },
-  { name: /^TimeoutError$/, code: 'timedOut' },
   {
     name: /^(InternalServiceError|InternalFailure|ServiceUnavailable|InternalServerError)/,
     code: 'serviceFailure',
   },
 ];
 
-/** Codes of Node's network errors. */
+/** Codes of Node's network errors; the SDK calls also a connection that was closed a TimeoutError. */
 const network: Readonly<Record<string, SecretsErrorCode>> = {
+  TimeoutError: 'timedOut',
   ETIMEDOUT: 'timedOut',
   ESOCKETTIMEDOUT: 'timedOut',
   ECONNREFUSED: 'unreachable',
@@ -103,6 +103,7 @@ export function toSecretsError(thrown: unknown, call: FailedCall): SecretsError 
   const code =
     rules.find((rule) => rule.name.test(name) && (rule.message?.test(message) ?? true))?.code ??
     network[networkCode] ??
+    network[name] ??
     (status >= 500 ? 'serviceFailure' : status === 429 ? 'throttled' : 'internal');
   return new SecretsError(code, status > 0 ? message : name, {
     call,
