@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seedDemoSecrets, startSandbox, type Sandbox } from '../sandbox';
+import { faultKinds, parseFault, seedDemoSecrets, startSandbox, type Sandbox } from '../sandbox';
 
 const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory or on disk
 
@@ -14,6 +14,9 @@ const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in
   --seed FILE           a JSON array of CreateSecret inputs; "demo" for demo secrets
   --function NAME=CMD   a rotation function: CMD gets AWS's event on standard input
   --access-key ID       with --secret-key KEY: fixed keys instead of random ones
+  --audit FILE          append each call as CloudTrail records it, a line of JSON without values
+  --fault FAULT         make calls fail, e.g. throttle:GetSecretValue:3, latency=250:*:50%,
+                        deny:GetSecretValue::prod/db; kinds: ${faultKinds.join(', ')}
   --json                print one line of JSON when ready
 `;
 
@@ -24,6 +27,8 @@ const options = {
   data: { type: 'string' },
   seed: { type: 'string' },
   function: { type: 'string', multiple: true },
+  audit: { type: 'string' },
+  fault: { type: 'string', multiple: true },
   'access-key': { type: 'string' },
   'secret-key': { type: 'string' },
   'allow-reset': { type: 'boolean', default: false },
@@ -43,6 +48,8 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functions: Object.fromEntries((values.function ?? []).map(split)),
     mayBeReset: values['allow-reset'],
+    faults: (values.fault ?? []).map(parseFault),
+    ...(values.audit !== undefined && { auditFile: values.audit }),
     ...(values.data !== undefined && {
       dataDirectory: values.data,
       rootKey: await rootKeyIn(values.data),

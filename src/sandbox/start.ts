@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { SandboxAccess } from '../core/secrets/connection';
+import { auditFile } from './audit/file';
+import type { AuditEvent } from './audit/event';
+import { serviceEvent } from './audit/serviceEvent';
+import { AuditTrail } from './audit/trail';
+import { Calls, ownCaller } from './calls';
+import { controls } from './control';
+import type { Fault } from './faults/fault';
+import { Faults } from './faults/faults';
 import { listen } from './protocol/server';
 import { verifySignature } from './protocol/sigv4';
 import { commandFunction } from './rotation/command';
@@ -27,6 +35,10 @@ export interface SandboxOptions {
   /** Keys of the account's root; drawn at random unless given. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
+  /** File that each audit event is appended to as a line of JSON; absent: the latest are in memory. */
+  readonly auditFile?: string;
+  /** Faults that are on from the start; `Sandbox.faults` switches others. */
+  readonly faults?: readonly Fault[];
   /** Answers `POST /moto-api/reset`, unsigned, by forgetting everything: for conformance tests alone. */
   readonly mayBeReset?: boolean;
 }
@@ -39,6 +51,10 @@ export interface Sandbox extends SandboxAccess {
   readonly isNew: boolean;
   /** Runs an operation without HTTP, in the sandbox's region, as an SDK sends it. */
   readonly call: Call;
+  /** Switches that make calls fail. */
+  readonly faults: Faults;
+  /** The latest audit events, oldest first. */
+  audit(): readonly AuditEvent[];
   /** Resolves once the rotations under way have ended. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -55,21 +71,45 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     options.dataDirectory === undefined
       ? undefined
       : new DiskStorage(options.dataDirectory, options.rootKey ?? new Uint8Array());
+  const file = options.auditFile === undefined ? undefined : auditFile(options.auditFile);
+  const trail = new AuditTrail(file?.keep);
   const makeService = (): SecretsManagerService =>
-    new SecretsManagerService({ accountId, clock, functions, ...(storage && { storage }) });
+    new SecretsManagerService({
+      accountId,
+      clock,
+      functions,
+      notify: (notice) => {
+        trail.add(serviceEvent(notice, accountId, clock.now()));
+      },
+      callFromFunction: (signedFor, operation, input) =>
+        calls.struck(caller(signedFor, 'aws-secrets-sandbox rotation'), operation, input),
+      ...(storage && { storage }),
+    });
   let service = makeService();
+  const faults = new Faults(() => {
+    const frozen = service.frozen();
+    return (call) => frozen.call(call.region, call.operation, call.input);
+  });
+  faults.set(...(options.faults ?? []));
+  const calls = new Calls({ service: () => service, trail, faults, clock });
+  const control = controls(trail, faults);
   const accessKeyId = options.accessKeyId ?? `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
   const secretAccessKey = options.secretAccessKey ?? randomBytes(30).toString('base64');
   const secretOf = (id: string): string | undefined =>
     id === accessKeyId ? secretAccessKey : undefined;
 
-  const server = await listen(options.port ?? 0, (operation, request, input) => {
+  const caller = (signedFor: string, userAgent?: string) =>
+    ownCaller(signedFor, accountId, accessKeyId, userAgent);
+
+  const server = await listen(options.port ?? 0, async (operation, input, received) => {
+    const { request, ...origin } = received;
     if (options.mayBeReset === true && request.url === '/moto-api/reset') {
       service = makeService();
-      return Promise.resolve({ status: 'ok' });
+      return { status: 'ok' };
     }
     const signer = verifySignature(request, secretOf, Date.now());
-    return Promise.resolve(service.call(signer.region, operation, input));
+    if (Object.hasOwn(control, request.url)) return control[request.url]?.(input) ?? {};
+    return calls.struck({ ...caller(signer.region), ...origin }, operation, input);
   });
   const access: SandboxAccess = {
     endpoint: `http://127.0.0.1:${server.port}`,
@@ -93,14 +133,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ),
     isNew: service.isEmpty,
     call: (operation, input) =>
-      new Promise((resolve) => {
-        resolve(service.call(region, operation, withToken(operation, input)));
-      }),
+      calls.direct(caller(region), operation, withToken(operation, input)),
+    faults,
+    audit: () => trail.events(),
     settled: () => service.settled(),
     close: async () => {
       await server.close();
       await service.settled();
       storage?.close();
+      file?.close();
     },
   };
 }

@@ -114,7 +114,7 @@ export const inputs = {
       SecretBinary: secretBinary,
       SecretString: secretString,
       VersionStages: listOf(label, 1, 20),
-      RotationToken: string(36, 256),
+      RotationToken: { kind: 'string', min: 36, max: 256, sensitive: true },
     },
     'SecretId',
   ),
@@ -175,3 +175,8 @@ export const inputs = {
 } as const satisfies Record<string, Structure>;
 
 export type OperationName = keyof typeof inputs;
+
+/** True for operations that leave secrets as they are; only their last access day moves. */
+export function isReadOnly(operation: string): boolean {
+  return /^(?:BatchGet|Describe|Get|List|Validate)/.test(operation);
+}

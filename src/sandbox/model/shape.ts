@@ -49,3 +49,8 @@ export const structure = (
   members: Readonly<Record<string, Shape>>,
   ...required: string[]
 ): Structure => ({ kind: 'structure', members, required });
+
+/** A member as AWS's messages and CloudTrail spell it: `secretId` for `SecretId`. */
+export function memberName(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,5 +1,5 @@
 import { ServiceError, validation } from '../protocol/errors';
-import type { Shape, Structure } from './shape';
+import { memberName, type Shape, type Structure } from './shape';
 
 /**
  * Checks an input against its shape as AWS does: a wrong JSON type is a SerializationException; all
@@ -65,7 +65,7 @@ function checkStructure(
     throw wrongType(value, 'Structure');
   const checked: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
-    const at = path === '' ? camel(name) : `${path}.${camel(name)}`;
+    const at = path === '' ? memberName(name) : `${path}.${memberName(name)}`;
     const given: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
     if (given !== undefined && given !== null) checked[name] = check(given, member, at, problems);
     else if (shape.required?.includes(name))
@@ -89,10 +89,6 @@ function between(
 function quote(value: unknown, shape: Shape): string {
   const isSensitive = shape.kind === 'blob' || (shape.kind === 'string' && shape.sensitive);
   return isSensitive ? 'Value' : `Value '${String(value)}'`;
-}
-
-function camel(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function wrongType(value: unknown, wanted: string): ServiceError {

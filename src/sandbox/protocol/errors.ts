@@ -32,6 +32,9 @@ export class ServiceError extends Error {
   }
 }
 
+/** Makes the server close the connection instead of answering. */
+export class Disconnection extends Error {}
+
 export function invalidParameter(message: string): ServiceError {
   return new ServiceError('InvalidParameterException', message);
 }

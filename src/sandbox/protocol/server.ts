@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ServiceError } from './errors';
+import { Disconnection, ServiceError } from './errors';
 import type { SignedRequest } from './sigv4';
 
-/** Answers one call: the operation's name, the signed request and its body as JSON. */
-export type Answer = (operation: string, request: SignedRequest, input: unknown) => Promise<object>;
+/** A call as it came in, besides its operation and input. */
+export interface Received {
+  readonly request: SignedRequest;
+  readonly requestId: string;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+}
+
+/** Answers one call: the operation's name, its body as JSON, and the request that carried them. */
+export type Answer = (operation: string, input: unknown, received: Received) => Promise<object>;
 
 /** Larger than any valid call: a value has at most 65,536 bytes, a policy 20,480. */
 const MAX_BODY_BYTES = 1_048_576;
@@ -46,36 +54,50 @@ async function respond(
   response: ServerResponse,
   answer: Answer,
 ): Promise<void> {
+  const requestId = randomUUID();
+  const send = sender(response, requestId);
   try {
     requireLocal(request);
     const body = await read(request);
     const operation = operationOf(request);
-    const { method = '', url = '', headers } = request;
-    const result = await answer(operation, { method, url, headers, body }, parse(body));
-    send(response, 200, result);
+    const { method = '', url = '', headers, socket } = request;
+    const received = {
+      request: { method, url, headers, body },
+      requestId,
+      sourceIp: socket.remoteAddress ?? '',
+      userAgent: headers['user-agent'] ?? '',
+    };
+    send(200, await answer(operation, parse(body), received));
   } catch (error) {
+    if (error instanceof Disconnection) {
+      request.socket.destroy();
+      return;
+    }
     const known =
       error instanceof ServiceError
         ? error
         : new ServiceError('InternalServiceError', 'An error occurred on the server side.');
-    const status = error instanceof ServiceError ? 400 : 500;
-    send(response, status, known.body(), known.type);
+    send(known.type === 'InternalServiceError' ? 500 : 400, known.body(), known.type);
     request.resume();
   }
 }
 
-function send(response: ServerResponse, status: number, body: object, type?: string): void {
-  if (response.writableEnded || response.destroyed) return;
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/x-amz-json-1.1',
-    'content-length': Buffer.byteLength(text),
-    'x-amzn-requestid': randomUUID(),
-    'cache-control': 'no-store',
-    ...(type !== undefined && { 'x-amzn-errortype': type }),
-  });
-  response.end(text);
-}
+type Send = (status: number, body: object, type?: string) => void;
+
+const sender =
+  (response: ServerResponse, requestId: string): Send =>
+  (status, body, type) => {
+    if (response.writableEnded || response.destroyed) return;
+    const text = JSON.stringify(body);
+    response.writeHead(status, {
+      'content-type': 'application/x-amz-json-1.1',
+      'content-length': Buffer.byteLength(text),
+      'x-amzn-requestid': requestId,
+      'cache-control': 'no-store',
+      ...(type !== undefined && { 'x-amzn-errortype': type }),
+    });
+    response.end(text);
+  };
 
 function requireLocal({ headers, method }: IncomingMessage): void {
   const host = (headers.host ?? '').replace(/:\d+$/, '');

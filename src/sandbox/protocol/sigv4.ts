@@ -16,6 +16,7 @@ export interface Signer {
   readonly region: string;
 }
 
+const SERVICE = 'secretsmanager';
 const MAX_SKEW_MS = 15 * 60_000;
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/;
@@ -39,7 +40,7 @@ export function verifySignature(
       'IncompleteSignatureException',
       'Authorization header requires Credential, SignedHeaders and Signature parameters.',
     );
-  if (service !== 'secretsmanager')
+  if (service !== SERVICE)
     throw new ServiceError(
       'InvalidSignatureException',
       "Credential should be scoped to correct service: 'secretsmanager'. ",
@@ -54,14 +55,46 @@ export function verifySignature(
   requireFresh(date, day, now);
   const signed = names.split(';');
   if (!signed.includes('host')) throw mismatch();
-  const scope = `${day}/${region}/${service}/aws4_request`;
-  const toSign = ['AWS4-HMAC-SHA256', date, scope, sha256(canonical(request, signed))].join('\n');
-  const key = [day, region, service, 'aws4_request'].reduce<string | Uint8Array>(
-    (derived, part) => hmac(derived, part),
-    `AWS4${secret}`,
-  );
-  if (!timingSafeEqual(hmac(key, toSign), Buffer.from(signature, 'hex'))) throw mismatch();
+  const expected = signatureOf(request, signed, { date, region, secretAccessKey: secret });
+  if (!timingSafeEqual(expected, Buffer.from(signature, 'hex'))) throw mismatch();
   return { accessKeyId, region };
+}
+
+/** The headers that make a request a signed one; they are `host`, `x-amz-date` and `authorization`. */
+export function sign(
+  request: SignedRequest,
+  keys: { readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string },
+  now: number,
+): Readonly<Record<string, string>> {
+  const { region, accessKeyId } = keys;
+  const date = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+  const headers = { host: String(request.headers['host']), 'x-amz-date': date };
+  const names = Object.keys(headers);
+  const signature = signatureOf({ ...request, headers }, names, { ...keys, date }).toString('hex');
+  const credential = `${accessKeyId}/${scopeOf(date, region)}`;
+  return {
+    ...headers,
+    authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=${names.join(';')}, Signature=${signature}`,
+  };
+}
+
+const scopeOf = (date: string, region: string): string =>
+  `${date.slice(0, 8)}/${region}/${SERVICE}/aws4_request`;
+
+function signatureOf(
+  request: SignedRequest,
+  signed: readonly string[],
+  keys: { readonly date: string; readonly region: string; readonly secretAccessKey: string },
+): Buffer {
+  const scope = scopeOf(keys.date, keys.region);
+  const toSign = ['AWS4-HMAC-SHA256', keys.date, scope, sha256(canonical(request, signed))];
+  const key = scope
+    .split('/')
+    .reduce<string | Uint8Array>(
+      (derived, part) => hmac(derived, part),
+      `AWS4${keys.secretAccessKey}`,
+    );
+  return hmac(key, toSign.join('\n'));
 }
 
 function requireFresh(date: string, day: string, now: number): void {
@@ -73,7 +106,10 @@ function requireFresh(date: string, day: string, now: number): void {
     throw new ServiceError('InvalidSignatureException', `Signature expired or not yet current.`);
 }
 
-function canonical({ method, url, headers, body }: SignedRequest, signed: string[]): string {
+function canonical(
+  { method, url, headers, body }: SignedRequest,
+  signed: readonly string[],
+): string {
   const [path = '/', query = ''] = url.split('?', 2);
   const sorted = query.split('&').filter(Boolean).sort().join('&');
   const lines = signed.map((name) => `${name}:${single(headers[name]).trim().replace(/ +/g, ' ')}`);

@@ -1,4 +1,5 @@
-import { inputs, type OperationName } from '../model/operations';
+import type { ServiceNotice } from '../audit/serviceEvent';
+import { inputs, isReadOnly, type OperationName } from '../model/operations';
 import { validate } from '../model/validate';
 import { ServiceError } from '../protocol/errors';
 import { runRotation, type Call, type RotationFunction } from '../rotation/run';
@@ -16,10 +17,11 @@ export interface ServiceOptions {
   readonly functions: ReadonlyMap<string, RotationFunction>;
   /** Absent: everything is forgotten with the process. */
   readonly storage?: Storage;
+  /** Told of what the service does by itself. */
+  readonly notify?: (notice: ServiceNotice) => void;
+  /** Runs what a rotation function calls; absent: `call` itself. */
+  readonly callFromFunction?: (region: string, operation: string, input: object) => Promise<object>;
 }
-
-/** Operations that leave secrets as they are; only their last access day moves. */
-const READING = /^(?:BatchGet|Describe|Get|List|Validate)/;
 
 /** Secrets Manager without its wire: regions, validation, operations, rotations under way. */
 export class SecretsManagerService {
@@ -37,6 +39,15 @@ export class SecretsManagerService {
     return [...this.#regions.values()].every((table) => table.size === 0);
   }
 
+  /** The same secrets, which stay as they are at this moment whatever happens here later. */
+  frozen(): SecretsManagerService {
+    const all = [...this.#regions].flatMap(([region, table]) =>
+      [...table.all].map((secret) => ({ region, secret: structuredClone(secret) })),
+    );
+    const nowhere = { load: () => all, write: () => undefined, close: () => undefined };
+    return new SecretsManagerService({ ...this.#options, storage: nowhere });
+  }
+
   /** Runs one operation in a region; throws a ServiceError. */
   call(region: string, operation: string, input: unknown): object {
     if (!Object.hasOwn(inputs, operation))
@@ -48,7 +59,7 @@ export class SecretsManagerService {
     const answer = run(context, checked);
     const { SecretId } = checked;
     const named = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
-    if (named && !READING.test(operation)) {
+    if (named && !isReadOnly(operation)) {
       context.secrets.touch(named);
       if (named.replicas) syncReplicas(context, named);
     }
@@ -111,16 +122,23 @@ export class SecretsManagerService {
     if (!rotate) return;
     // After the answer: the caller sees AWSPENDING before the function runs.
     await new Promise(setImmediate);
+    const { callFromFunction, notify } = this.#options;
     const call: Call = (operation, input) =>
+      callFromFunction?.(region, operation, input) ??
       new Promise((resolve) => {
         resolve(this.call(region, operation, input));
       });
+    const tell = (name: ServiceNotice['name'], message?: string): void =>
+      notify?.({ name, region, secretArn, versionId, ...(message !== undefined && { message }) });
+    tell('RotationStarted');
     try {
       await runRotation(rotate, secretArn, versionId, call);
     } catch {
       // A failed rotation shows in the secret: AWSPENDING stays, as on AWS.
+      tell('RotationFailed', `Error when executing lambda ${functionArn}`);
       return;
     }
+    tell('RotationSucceeded');
     const secret = this.#table(region).find(secretArn);
     if (!secret) return;
     secret.rotation.lastRotatedAt = this.#options.clock.now();
