@@ -120,7 +120,7 @@ describe('rotation schedules of any kind', () => {
 
   it('never throw anything but a ScheduleError, whatever the text', () => {
     const piece = fc.constantFrom(
-      ...'0123456789*?/-,#LW() ',
+      ...Array.from('0123456789*?/-,#LW() '),
       'cron(',
       'rate(',
       'hours',

@@ -24,7 +24,7 @@ const rule = (scheduleExpression: string, duration?: string): RotationRules => (
   ...(duration !== undefined && { duration }),
 });
 
-const good: readonly [RotationRules, string][] = [
+const good: readonly (readonly [RotationRules, string])[] = [
   [{ automaticallyAfterDays: 30 }, '2026-05-15T00 24h, 2026-06-14T00 24h'],
   [{ automaticallyAfterDays: 1, duration: '2h' }, '2026-04-16T00 2h, 2026-04-17T00 2h'],
   [rule('rate(10 days)'), '2026-04-25T00 24h, 2026-05-05T00 24h'],
@@ -53,7 +53,7 @@ const good: readonly [RotationRules, string][] = [
   [rule('cron(0 23 29 2 ? *)'), '2028-02-29T23 1h, 2032-02-29T23 1h'],
 ];
 
-const bad: readonly [RotationRules, RegExp][] = [
+const bad: readonly (readonly [RotationRules, RegExp])[] = [
   [{ automaticallyAfterDays: 1, scheduleExpression: 'rate(1 day)' }, /both rotation frequency/],
   [rule('rate(3 hours)'), /^Rate in hour should be least 4 and less than 24\.$/],
   [rule('rate(24 hours)'), /^Rate in hour/],
