@@ -3,7 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultKinds, parseFault, seedDemoSecrets, startSandbox, type Sandbox } from '../sandbox';
+import {
+  faultKinds,
+  parseFault,
+  seedDemoSecrets,
+  startSandbox,
+  type PrincipalAccess,
+  type PrincipalOptions,
+  type Sandbox,
+} from '../sandbox';
 
 const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory or on disk
 
@@ -13,6 +21,9 @@ const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in
   --data DIR            keep the secrets there, encrypted; absent: in memory
   --seed FILE           a JSON array of CreateSecret inputs; "demo" for demo secrets
   --function NAME=CMD   a rotation function: CMD gets AWS's event on standard input
+  --principal NAME[=FILE]
+                        keys for a user NAME, or a role role/NAME, that FILE's identity policy and
+                        the secrets' resource policies let in; absent: the root's keys alone
   --access-key ID       with --secret-key KEY: fixed keys instead of random ones
   --audit FILE          append each call as CloudTrail records it, a line of JSON without values
   --fault FAULT         make calls fail, e.g. throttle:GetSecretValue:3, latency=250:*:50%,
@@ -27,6 +38,7 @@ const options = {
   data: { type: 'string' },
   seed: { type: 'string' },
   function: { type: 'string', multiple: true },
+  principal: { type: 'string', multiple: true },
   audit: { type: 'string' },
   fault: { type: 'string', multiple: true },
   'access-key': { type: 'string' },
@@ -47,6 +59,7 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     port: Number(values.port),
     functions: Object.fromEntries((values.function ?? []).map(split)),
+    principals: await Promise.all((values.principal ?? []).map(principal)),
     mayBeReset: values['allow-reset'],
     faults: (values.fault ?? []).map(parseFault),
     ...(values.audit !== undefined && { auditFile: values.audit }),
@@ -84,6 +97,13 @@ function split(definition: string): [name: string, command: string] {
   return [definition.slice(0, at).split(':').at(-1) ?? '', definition.slice(at + 1)];
 }
 
+async function principal(definition: string): Promise<PrincipalOptions> {
+  const at = definition.indexOf('=');
+  if (at < 0) return { name: definition };
+  const policy = await readFile(definition.slice(at + 1), 'utf8');
+  return { name: definition.slice(0, at), policy };
+}
+
 async function seed(sandbox: Sandbox, file: string): Promise<void> {
   if (file === 'demo') {
     await seedDemoSecrets(sandbox);
@@ -95,15 +115,28 @@ async function seed(sandbox: Sandbox, file: string): Promise<void> {
 
 function tell(sandbox: Sandbox, asJson: boolean): void {
   const { endpoint, region, accountId, accessKeyId, secretAccessKey, functions } = sandbox;
+  const principals = Object.entries(sandbox.principals);
   if (asJson) {
-    const ready = { endpoint, region, accountId, accessKeyId, secretAccessKey, functions };
-    console.log(JSON.stringify(ready));
+    const keys = { accessKeyId, secretAccessKey };
+    const others = principals.length > 0 && { principals: sandbox.principals };
+    console.log(JSON.stringify({ endpoint, region, accountId, ...keys, functions, ...others }));
     return;
   }
   console.log(`export AWS_ENDPOINT_URL_SECRETS_MANAGER='${endpoint}'
 export AWS_REGION='${region}' AWS_DEFAULT_REGION='${region}'
 export AWS_ACCESS_KEY_ID='${accessKeyId}'
 export AWS_SECRET_ACCESS_KEY='${secretAccessKey}'`);
+  for (const [name, access] of principals) console.log(profile(name, access));
+}
+
+/** A principal's keys as `~/.aws/credentials` takes them. */
+function profile(name: string, access: PrincipalAccess): string {
+  const { accessKeyId, secretAccessKey, sessionToken } = access;
+  const token = sessionToken === undefined ? '' : `\naws_session_token = ${sessionToken}`;
+  return `
+# [${name}]
+# aws_access_key_id = ${accessKeyId}
+# aws_secret_access_key = ${secretAccessKey}${token.replace('\n', '\n# ')}`;
 }
 
 void main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Principal } from './access/principal';
 import { callEvent, type Caller } from './audit/call';
 import type { AuditTrail } from './audit/trail';
 import type { Faults } from './faults/faults';
@@ -22,11 +23,16 @@ export class Calls {
   }
 
   /** A call that faults may strike. */
-  struck(caller: Caller, operation: string, input: unknown): Promise<object> {
+  struck(
+    caller: Caller,
+    operation: string,
+    input: unknown,
+    principal?: Principal,
+  ): Promise<object> {
     const { faults, service } = this.#parts;
     return this.#audited(caller, operation, input, () =>
-      faults.around({ region: caller.region, operation, input }, (call) =>
-        service().call(call.region, call.operation, call.input),
+      faults.around({ region: caller.region, operation, input, principal }, (call) =>
+        service().call(call.region, call.operation, call.input, call.principal),
       ),
     );
   }
@@ -80,4 +86,14 @@ export function ownCaller(
     sourceIp: '127.0.0.1',
     userAgent,
   };
+}
+
+/** Who a principal is, as CloudTrail tells it. */
+export function identityOf(principal: Principal): Caller['identity'] {
+  const { arn, accountId, accessKeyId, sessionToken } = principal;
+  const [, name = '', session = ''] = arn.split('/');
+  const id = accessKeyId.slice(4);
+  return sessionToken === undefined
+    ? { type: 'IAMUser', principalId: `AIDA${id}`, arn, accountId, accessKeyId, userName: name }
+    : { type: 'AssumedRole', principalId: `AROA${id}:${session}`, arn, accountId, accessKeyId };
 }

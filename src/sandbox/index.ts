@@ -2,4 +2,10 @@ export { askSandbox } from './ask';
 export type { AuditEvent } from './audit/event';
 export { faultKinds, parseFault } from './faults/fault';
 export { seedDemoSecrets } from './seed';
-export { startSandbox, type Sandbox, type SandboxOptions } from './start';
+export {
+  startSandbox,
+  type PrincipalAccess,
+  type PrincipalOptions,
+  type Sandbox,
+  type SandboxOptions,
+} from './start';

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { SandboxAccess } from '../core/secrets/connection';
+import { makePrincipal, type Principal } from './access/principal';
 import { auditFile } from './audit/file';
 import type { AuditEvent } from './audit/event';
 import { serviceEvent } from './audit/serviceEvent';
 import { AuditTrail } from './audit/trail';
-import { Calls, ownCaller } from './calls';
+import { Calls, identityOf, ownCaller } from './calls';
 import { controls } from './control';
 import type { Fault } from './faults/fault';
 import { Faults } from './faults/faults';
 import { listen } from './protocol/server';
-import { verifySignature } from './protocol/sigv4';
+import { ServiceError } from './protocol/errors';
+import { verifySignature, type SigningKeys } from './protocol/sigv4';
 import { commandFunction } from './rotation/command';
 import { rotateRandomPassword } from './rotation/randomPassword';
 import type { Call, RotationFunction } from './rotation/run';
@@ -35,6 +37,8 @@ export interface SandboxOptions {
   /** Keys of the account's root; drawn at random unless given. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
+  /** Users (`alice`) and roles (`role/app`) with keys of their own, judged by policies, beside the root. */
+  readonly principals?: readonly PrincipalOptions[];
   /** File that each audit event is appended to as a line of JSON; absent: the latest are in memory. */
   readonly auditFile?: string;
   /** Faults that are on from the start; `Sandbox.faults` switches others. */
@@ -43,10 +47,24 @@ export interface SandboxOptions {
   readonly mayBeReset?: boolean;
 }
 
+export interface PrincipalOptions {
+  readonly name: string;
+  /** JSON of its identity policy; absent: nothing but what resource policies permit. */
+  readonly policy?: string;
+}
+
+/** The keys of a principal; a role's `sessionToken` goes with each of its calls. */
+export type PrincipalAccess = Pick<
+  Principal,
+  'accessKeyId' | 'arn' | 'secretAccessKey' | 'sessionToken'
+>;
+
 /** A running sandbox: its address and random keys, and a way to end it. */
 export interface Sandbox extends SandboxAccess {
   /** Name → ARN of the rotation functions. */
   readonly functions: Readonly<Record<string, string>>;
+  /** Name → keys of the principals that were asked for. */
+  readonly principals: Readonly<Record<string, PrincipalAccess>>;
   /** True when it holds no secret yet. */
   readonly isNew: boolean;
   /** Runs an operation without HTTP, in the sandbox's region, as an SDK sends it. */
@@ -88,15 +106,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let service = makeService();
   const faults = new Faults(() => {
     const frozen = service.frozen();
-    return (call) => frozen.call(call.region, call.operation, call.input);
+    return (call) => frozen.call(call.region, call.operation, call.input, call.principal);
   });
   faults.set(...(options.faults ?? []));
   const calls = new Calls({ service: () => service, trail, faults, clock });
   const control = controls(trail, faults);
   const accessKeyId = options.accessKeyId ?? `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
   const secretAccessKey = options.secretAccessKey ?? randomBytes(30).toString('base64');
-  const secretOf = (id: string): string | undefined =>
-    id === accessKeyId ? secretAccessKey : undefined;
+  const principals = (options.principals ?? []).map(({ name, policy }) =>
+    makePrincipal(accountId, name, policy),
+  );
+  const principalOf = (id: string): Principal | undefined =>
+    principals.find((principal) => principal.accessKeyId === id);
+  const keysOf = (id: string): SigningKeys | undefined =>
+    id === accessKeyId ? { secretAccessKey } : principalOf(id);
 
   const caller = (signedFor: string, userAgent?: string) =>
     ownCaller(signedFor, accountId, accessKeyId, userAgent);
@@ -107,9 +130,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       service = makeService();
       return { status: 'ok' };
     }
-    const signer = verifySignature(request, secretOf, Date.now());
-    if (Object.hasOwn(control, request.url)) return control[request.url]?.(input) ?? {};
-    return calls.struck({ ...caller(signer.region), ...origin }, operation, input);
+    const signer = verifySignature(request, keysOf, Date.now());
+    const principal = principalOf(signer.accessKeyId);
+    if (Object.hasOwn(control, request.url)) {
+      if (principal)
+        throw new ServiceError('AccessDeniedException', 'Only the sandbox’s owner may ask this.');
+      return control[request.url]?.(input) ?? {};
+    }
+    const own = { ...caller(signer.region), ...origin };
+    const from = principal ? { ...own, identity: identityOf(principal) } : own;
+    return calls.struck(from, operation, input, principal);
   });
   const access: SandboxAccess = {
     endpoint: `http://127.0.0.1:${server.port}`,
@@ -129,6 +159,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       [...functions.keys()].map((name) => [
         name,
         `arn:aws:lambda:${region}:${accountId}:function:${name}`,
+      ]),
+    ),
+    principals: Object.fromEntries(
+      principals.map(({ name, arn, accessKeyId: id, secretAccessKey: key, sessionToken }) => [
+        name,
+        {
+          arn,
+          accessKeyId: id,
+          secretAccessKey: key,
+          ...(sessionToken !== undefined && { sessionToken }),
+        },
       ]),
     ),
     isNew: service.isEmpty,

@@ -1,3 +1,4 @@
+import type { Principal } from '../access/principal';
 import { inputs } from '../model/operations';
 
 /** What goes wrong with a call. */
@@ -35,6 +36,8 @@ export interface Struck {
   readonly region: string;
   readonly operation: string;
   readonly input: unknown;
+  /** Absent: the account's root. */
+  readonly principal?: Principal | undefined;
 }
 
 /** Answers a call, in this state of the secrets or in one of before. */

@@ -10,6 +10,12 @@ export interface SignedRequest {
   readonly body: Uint8Array;
 }
 
+/** What a request must be signed with; the token must come with it, and no other. */
+export interface SigningKeys {
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
 /** Who signed, and for which region. */
 export interface Signer {
   readonly accessKeyId: string;
@@ -22,12 +28,12 @@ const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^/\s,]+)\/(\d{8})\/([^/\s,]+)\/([^/\s,]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/;
 
 /**
- * Verifies an AWS Signature Version 4 in the Authorization header; `secretOf` gives the secret key of
+ * Verifies an AWS Signature Version 4 in the Authorization header; `keysOf` gives the keys that belong to
  * an access key id. Throws the ServiceError that AWS answers. Source: AWS's signing specification.
  */
 export function verifySignature(
   request: SignedRequest,
-  secretOf: (accessKeyId: string) => string | undefined,
+  keysOf: (accessKeyId: string) => SigningKeys | undefined,
   now: number,
 ): Signer {
   const header = single(request.headers['authorization']);
@@ -45,8 +51,9 @@ export function verifySignature(
       'InvalidSignatureException',
       "Credential should be scoped to correct service: 'secretsmanager'. ",
     );
-  const secret = secretOf(accessKeyId);
-  if (secret === undefined)
+  const keys = keysOf(accessKeyId);
+  const token = single(request.headers['x-amz-security-token']);
+  if (keys === undefined || !same(token, keys.sessionToken ?? ''))
     throw new ServiceError(
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',
@@ -55,7 +62,8 @@ export function verifySignature(
   requireFresh(date, day, now);
   const signed = names.split(';');
   if (!signed.includes('host')) throw mismatch();
-  const expected = signatureOf(request, signed, { date, region, secretAccessKey: secret });
+  if (token !== '' && !signed.includes('x-amz-security-token')) throw mismatch();
+  const expected = signatureOf(request, signed, { ...keys, date, region });
   if (!timingSafeEqual(expected, Buffer.from(signature, 'hex'))) throw mismatch();
   return { accessKeyId, region };
 }
@@ -118,6 +126,10 @@ function canonical(
 
 function single(header: string | string[] | undefined): string {
   return Array.isArray(header) ? header.join(',') : (header ?? '');
+}
+
+function same(text: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(text)), Buffer.from(sha256(other)));
 }
 
 function sha256(data: string | Uint8Array): string {

@@ -45,6 +45,7 @@ function read(context: Context, secretIds: readonly string[]): object {
   const Errors: object[] = [];
   for (const SecretId of secretIds)
     try {
+      context.permit('GetSecretValue', { SecretId });
       requireLive(context, SecretId);
       SecretValues.push(getSecretValue(context, { SecretId }));
     } catch (error) {

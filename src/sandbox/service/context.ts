@@ -1,3 +1,5 @@
+import type { Judged } from '../access/principal';
+import type { OperationName } from '../model/operations';
 import type { SecretTable } from '../store/secretTable';
 
 /** Milliseconds since the epoch; tests move it. */
@@ -13,6 +15,10 @@ export interface Context {
   /** The secrets of another region. */
   readonly elsewhere: (region: string) => SecretTable;
   readonly now: number;
+  /** Who calls: a principal, or the account's root. */
+  readonly caller: Judged;
+  /** Throws AccessDeniedException unless the caller may run the operation with that input. */
+  readonly permit: (operation: OperationName, input: Readonly<Record<string, unknown>>) => void;
   /** True when the function exists and may be invoked. */
   readonly hasFunction: (arn: string) => boolean;
   /** Runs the four steps of a rotation after the answer was sent. */

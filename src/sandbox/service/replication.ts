@@ -29,8 +29,8 @@ export function replicate(context: Context, secret: SecretRecord, input: Replica
 }
 
 /**
- * Brings the replicas of a primary to its state: called after each of its changes. Versions and labels are
- * shared, so that they are in sync at once.
+ * Brings the replicas of a primary to its state, tags and resource policy included: called after each of its
+ * changes. Versions and labels are shared, so that they are in sync at once. Key and last access stay their own.
  */
 export function syncReplicas(context: Context, secret: SecretRecord): void {
   for (const [region, { status, kmsKeyId }] of secret.replicas ?? []) {
@@ -40,10 +40,10 @@ export function syncReplicas(context: Context, secret: SecretRecord): void {
     if (old) table.remove(old);
     const replica = { ...secret, arn: arnIn(secret, region), primaryRegion: context.region };
     delete replica.replicas;
-    delete replica.policy;
     delete replica.kmsKeyId;
-    if (old?.policy !== undefined) replica.policy = old.policy;
+    delete replica.lastAccessedDay;
     if (kmsKeyId !== undefined) replica.kmsKeyId = kmsKeyId;
+    if (old?.lastAccessedDay !== undefined) replica.lastAccessedDay = old.lastAccessedDay;
     table.add(replica);
   }
 }

@@ -1,3 +1,5 @@
+import { authorize } from '../access/authorize';
+import { rootOf, type Judged, type Principal } from '../access/principal';
 import type { ServiceNotice } from '../audit/serviceEvent';
 import { inputs, isReadOnly, type OperationName } from '../model/operations';
 import { validate } from '../model/validate';
@@ -26,11 +28,13 @@ export interface ServiceOptions {
 /** Secrets Manager without its wire: regions, validation, operations, rotations under way. */
 export class SecretsManagerService {
   readonly #options: ServiceOptions;
+  readonly #root: Judged;
   readonly #regions = new Map<string, SecretTable>();
   readonly #rotations = new Set<Promise<void>>();
 
   constructor(options: ServiceOptions) {
     this.#options = options;
+    this.#root = rootOf(options.accountId);
     for (const { region, secret } of options.storage?.load() ?? []) this.#table(region).add(secret);
     for (const table of this.#regions.values()) table.takeChanges();
   }
@@ -48,14 +52,15 @@ export class SecretsManagerService {
     return new SecretsManagerService({ ...this.#options, storage: nowhere });
   }
 
-  /** Runs one operation in a region; throws a ServiceError. */
-  call(region: string, operation: string, input: unknown): object {
+  /** Runs one operation in a region, for the account's root unless for a principal; throws a ServiceError. */
+  call(region: string, operation: string, input: unknown, principal?: Principal): object {
     if (!Object.hasOwn(inputs, operation))
       throw new ServiceError('UnknownOperationException', 'There is no such operation.');
     const name = operation as OperationName;
     const checked = validate(input, inputs[name]);
     const run = operations[name] as (context: Context, input: unknown) => object;
-    const context = this.#context(region);
+    const context = this.#context(region, principal);
+    context.permit(name, checked);
     const answer = run(context, checked);
     const { SecretId } = checked;
     const named = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
@@ -89,14 +94,23 @@ export class SecretsManagerService {
     return table;
   }
 
-  #context(region: string): Context {
+  #context(region: string, principal: Principal | undefined): Context {
     const { accountId, clock } = this.#options;
+    const secrets = this.#table(region);
+    const now = clock.now();
     return {
       region,
       accountId,
-      secrets: this.#table(region),
+      secrets,
       elsewhere: (other) => this.#table(other),
-      now: clock.now(),
+      now,
+      caller: principal ?? this.#root,
+      permit: (operation, input) => {
+        if (!principal) return;
+        const id = input['SecretId'] ?? input['Name'];
+        const secret = typeof id === 'string' ? secrets.find(id) : undefined;
+        authorize(principal, { operation, input, region, now }, secret);
+      },
       hasFunction: (arn) => this.#functionOf(arn) !== undefined,
       rotate: (secretArn, functionArn, versionId) => {
         const rotation = this.#rotate(region, secretArn, functionArn, versionId).finally(() =>

@@ -1,4 +1,5 @@
 import type { Inputs, TagInput } from '../model/inputs';
+import { mergeTags, withoutTags } from '../model/tags';
 import { invalidParameter } from '../protocol/errors';
 import type { Context } from './context';
 import { findWritable } from './lookup';
@@ -17,17 +18,16 @@ export function checkTags(tags: readonly TagInput[]): void {
 export function tagResource(context: Context, input: Inputs['TagResource']): object {
   const secret = findWritable(context, input.SecretId);
   checkTags(input.Tags);
-  const tags = new Map((secret.tags ?? []).map((tag) => [tag.Key, tag]));
-  for (const tag of input.Tags) tags.set(tag.Key, tag);
-  checkTags([...tags.values()]);
-  secret.tags = [...tags.values()];
+  const tags = mergeTags(secret.tags ?? [], input.Tags);
+  checkTags(tags);
+  secret.tags = tags;
   secret.changedAt = context.now;
   return {};
 }
 
 export function untagResource(context: Context, input: Inputs['UntagResource']): object {
   const secret = findWritable(context, input.SecretId);
-  secret.tags = (secret.tags ?? []).filter(({ Key }) => !input.TagKeys.includes(Key ?? ''));
+  secret.tags = withoutTags(secret.tags ?? [], input.TagKeys);
   secret.changedAt = context.now;
   return {};
 }

@@ -104,7 +104,10 @@ describe('sandbox administration, through the SDK', () => {
     assert.deepEqual(await validate(everyone), ['PUBLIC_POLICY']);
     const denied = { Effect: 'Deny', Principal: '*', Action: 'secretsmanager:*' };
     assert.deepEqual(await validate(policy(denied)), ['LOCK_OUT']);
-    assert.deepEqual(await validate('no json'), ['SYNTAX']);
+    await assert.rejects(
+      validate('no json'),
+      fails('MalformedPolicyDocumentException', /invalid Json/),
+    );
   });
 
   it('replicates: a replica follows, is read-only, and becomes a secret of its own', async () => {
