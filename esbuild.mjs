@@ -1,6 +1,8 @@
 // Builds every bundle of the product into dist/. `node esbuild.mjs [--watch] [--dev]`.
 import { build, context } from 'esbuild';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -36,6 +38,9 @@ const common = {
 
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 
+/** Its ES module asks where it lies, which a bundle cannot tell. */
+const webTreeSitter = { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' };
+
 /** The SDK's ES modules shake better than its CommonJS ones: a third smaller. */
 const configurations = [
   {
@@ -53,12 +58,14 @@ const configurations = [
       sandbox: 'src/sandbox/index.ts',
     },
   },
+  { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
   {
     ...node,
     entryPoints: Object.fromEntries(
       ['move', 'run', 'sandbox', 'scan'].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
     ),
     mainFields: ['module', 'main'],
+    alias: webTreeSitter,
   },
   {
     ...common,
@@ -69,6 +76,16 @@ const configurations = [
   },
 ];
 
+/** Grammars and their runtime are read at run time, from beside the bundles. */
+async function copyGrammars() {
+  const grammars = JSON.parse(await readFile('src/syntax/grammars.json', 'utf8'));
+  const { resolve } = createRequire(import.meta.url);
+  await mkdir('dist/grammars', { recursive: true });
+  for (const file of new Set(['web-tree-sitter/web-tree-sitter.wasm', ...Object.values(grammars)]))
+    await copyFile(resolve(file), `dist/grammars/${basename(file)}`);
+}
+
+await copyGrammars();
 if (watch) {
   for (const configuration of configurations) await (await context(configuration)).watch();
 } else {

@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   rows.push(['entry bundle', kilobytes(sizes['dist/extension.js']), '']);
   rows.push(['AWS SDK bundle', kilobytes(sizes['dist/aws.js']), '520 kB']);
   rows.push(['sandbox bundle', kilobytes(sizes['dist/sandbox.js']), '']);
-  rows.push(['package', kilobytes((await stat(vsix)).size), '1,000 kB']);
+  rows.push(['package', kilobytes((await stat(vsix)).size), '5,000 kB']);
   for (const [what, measured, limit] of rows)
     console.log(`${what.padEnd(38)}${measured}${limit === '' ? '' : `  (limit ${limit})`}`);
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { once } from './core/once';
+import type { Planner } from './core/replacement';
 import { Sessions } from './core/secrets/session';
 import { registerClipboard } from './features/clipboard';
 import { registerConnections } from './features/connections';
@@ -22,6 +24,7 @@ import { Commands } from './ui/commands';
 import { Command } from './ui/ids';
 import { Log } from './ui/log';
 import { Targets } from './ui/targets';
+import { WorkerHost } from './worker/remote';
 
 let sandbox: SandboxController | undefined;
 
@@ -31,7 +34,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands = new Commands(log);
   const clipboard = new SecretClipboard();
   const aws = once(() => import('./aws'));
-  const engine = once(() => import('./core/engine'));
+  const planner = new WorkerHost<Planner>(join(__dirname, 'planner.js'));
+  const engine = once(async () => ({
+    ...(await import('./core/engine')),
+    ...planner.service(['planReplacement', 'planSeveral']),
+  }));
 
   const controller = new SandboxController(
     sandboxHost({
@@ -67,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   context.subscriptions.push(
     log,
+    planner,
     commands,
     clipboard,
     sessions,

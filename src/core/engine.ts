@@ -1,3 +1,3 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
 export { fingerprint, ignoreEdit, ruleList, scan } from './detection';
-export { literalValue, lookupSnippet, planReplacement, projectFiles } from './replacement';
+export { literalValue, lookupSnippet, projectFiles } from './replacement';

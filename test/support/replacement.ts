@@ -1,5 +1,18 @@
 import type { Finding } from '../../src/core/detection';
-import { planReplacement, type ReplacementPlan, type SecretRef } from '../../src/core/replacement';
+import {
+  planReplacement,
+  type ReplacementPlan,
+  type SecretRef,
+  type SyntaxParser,
+} from '../../src/core/replacement';
+import { parserFor } from '../../src/syntax';
+import grammars from '../../src/syntax/grammars.json';
+
+const parsers = new Map<string, SyntaxParser | undefined>();
+
+before(async () => {
+  for (const id of Object.keys(grammars)) parsers.set(id, await parserFor(id));
+});
 
 /** The finding of a value in a text, as the detector would give it. */
 export function findingOf(text: string, value: string): Finding {
@@ -35,6 +48,7 @@ export function plan(given: Case): ReplacementPlan {
     finding: findingOf(text, value),
     secret: given.secret ?? { name: 'app/db', key: 'password' },
     files: new Map(Object.entries(files)),
+    parser: parsers.get(languageId),
   });
 }
 

@@ -3,13 +3,13 @@ import { scan, type Confidence, type Finding } from '../../core/detection';
 import {
   languageIdOf,
   literalValue,
-  planReplacement,
-  planSeveral,
+  plannerWith,
   projectFiles,
   type Placement,
   type SecretRef,
   type TextPlan,
 } from '../../core/replacement';
+import { parserFor } from '../../syntax';
 import type { SourceFile } from './files';
 import { candidates, nameFor, type Ledger } from './naming';
 import type { Project } from './project';
@@ -47,6 +47,8 @@ export function credentialsOf(
     });
 }
 
+const planner = plannerWith(parserFor);
+
 /** Plans a file's replacements with the files of its project that matter, as they will be so far. */
 export async function planFile(
   { text, path, root }: SourceFile,
@@ -59,5 +61,5 @@ export async function planFile(
     const content = await project.text(join(root, candidate));
     if (content !== undefined) files.set(candidate, content);
   }
-  return planSeveral({ text, path, languageId, files }, placements, planReplacement);
+  return planner.planSeveral({ text, path, languageId, files }, placements);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../detection/model';
+import type { SyntaxParser } from './syntax';
 
 /** The secret that takes a literal's place. */
 export interface SecretRef {
@@ -16,6 +17,8 @@ export interface ReplacementRequest {
   readonly secret: SecretRef;
   /** Those of `projectFiles` that exist, path → content. */
   readonly files: ReadonlyMap<string, string>;
+  /** Of the text's language; with it no plan makes the text invalid. */
+  readonly parser?: SyntaxParser | undefined;
 }
 
 /** Replaces half-open ranges of the text in UTF-16 units; the edits of one file never overlap. */

@@ -1,0 +1,53 @@
+import { codeLanguage } from './code';
+import { planConfig } from './config';
+import { planCode } from './engine/plan';
+import { javascriptProjectFiles } from './javascript/modules';
+import { planJavaScript } from './javascript/rewrite';
+import { isJavaScript } from './languages';
+import type { ReplacementPlan, ReplacementRequest } from './model';
+import { planPython, pythonProjectFiles } from './python/rewrite';
+import { planShell } from './shell/rewrite';
+import { lookupSnippet } from './snippets';
+import { isSound } from './syntax';
+
+/** Files, relative to the workspace folder, that planning wants to see if they exist. */
+export function projectFiles(path: string, languageId: string): readonly string[] {
+  if (isJavaScript(languageId)) return javascriptProjectFiles(path);
+  if (languageId === 'python') return pythonProjectFiles(path);
+  return codeLanguage(languageId)?.projectFiles(path) ?? [];
+}
+
+/**
+ * Plans how a literal becomes a look-up that runs, or says why not. Pure: it neither reads nor writes.
+ * The edits touch nothing but the literal and the imports.
+ */
+export function planReplacement(request: ReplacementRequest): ReplacementPlan {
+  const plan = planUnguarded(request);
+  return isSound(request, plan)
+    ? plan
+    : {
+        kind: 'declined',
+        reason: 'The file would not be valid code any more.',
+        lookup: lookupOf(request),
+      };
+}
+
+function lookupOf({ languageId, secret }: ReplacementRequest): string {
+  return codeLanguage(languageId)?.lookup(secret) ?? lookupSnippet(languageId, secret);
+}
+
+function planUnguarded(request: ReplacementRequest): ReplacementPlan {
+  const { languageId } = request;
+  if (isJavaScript(languageId)) return planJavaScript(request);
+  if (languageId === 'python') return planPython(request);
+  if (languageId === 'shellscript') return planShell(request);
+  const language = codeLanguage(languageId);
+  if (language) return planCode(language, request);
+  return (
+    planConfig(request) ?? {
+      kind: 'declined',
+      reason: 'This language is not rewritten.',
+      lookup: lookupOf(request),
+    }
+  );
+}

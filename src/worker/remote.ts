@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Call, Service } from './serve';
+
+type Remote<S extends Service> = {
+  readonly [Name in keyof S]: S[Name] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Promise<Awaited<Result>>
+    : never;
+};
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * A service in a thread of its own, started by the first call and ended, with all its memory, when
+ * nothing was asked for `idleMs`. Calls reject when the thread ends before it answers; the next call
+ * starts another.
+ */
+export class WorkerHost<S extends Service> {
+  readonly #file: string;
+  readonly #idleMs: number;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #calls = 0;
+
+  constructor(file: string, idleMs = 60_000) {
+    this.#file = file;
+    this.#idleMs = idleMs;
+  }
+
+  /** These functions of the service. */
+  service<Name extends keyof S & string>(names: readonly Name[]): Pick<Remote<S>, Name> {
+    const functions = names.map((name) => [name, (...args: unknown[]) => this.#call(name, args)]);
+    return Object.fromEntries(functions) as Pick<Remote<S>, Name>;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#idle);
+    void this.#worker?.terminate();
+  }
+
+  #call(name: string, args: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      clearTimeout(this.#idle);
+      const call: Call = { id: this.#calls++, name, args };
+      this.#waiting.set(call.id, { resolve, reject });
+      (this.#worker ??= this.#start()).postMessage(call);
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#file);
+    const ended = (error: unknown): void => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      for (const { reject } of this.#waiting.values()) reject(error);
+      this.#waiting.clear();
+    };
+    worker.on('message', (answer: Answer) => {
+      this.#settle(answer);
+    });
+    worker.on('error', ended);
+    worker.on('exit', () => {
+      ended(new Error('The worker ended.'));
+    });
+    return worker;
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(answer.error);
+    else waiting?.resolve(answer.result);
+    if (this.#waiting.size > 0) return;
+    this.#idle = setTimeout(() => void this.#worker?.terminate(), this.#idleMs);
+    this.#idle.unref();
+  }
+}
