@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runInNewContext } from 'node:vm';
+import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { applyEdits, literalValue, planReplacement } from '../../../../src/core/replacement';
 import { findingOf } from '../../../support/replacement';
@@ -82,9 +82,9 @@ describe('planReplacement, JavaScript literals at random', () => {
           assert.equal(lineFeeds(after), lineFeeds(text.replace(marker, () => '')));
         const getSecretSync = (): string => value;
         const run = (code: string): unknown => {
-          const context = { result: undefined, require: () => ({ getSecretSync }) };
-          runInNewContext(code.replace('\ufeff', ''), context);
-          return context.result;
+          const source = `let result;${code.replace('\ufeff', '')}return result;`;
+          const compiled: unknown = compileFunction(source, ['require']);
+          return (compiled as (require: () => object) => unknown)(() => ({ getSecretSync }));
         };
         assert.equal(run(after), run(text));
         const undone = plan.edits.every(
