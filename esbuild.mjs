@@ -57,6 +57,7 @@ const configurations = [
       git: 'src/git/index.ts',
       sandbox: 'src/sandbox/index.ts',
     },
+    mainFields: ['module', 'main'],
   },
   { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
   {
