@@ -57,9 +57,9 @@ const configurations = [
       git: 'src/git/index.ts',
       sandbox: 'src/sandbox/index.ts',
     },
-    mainFields: ['module', 'main'],
   },
   { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
+  { ...node, entryPoints: { scanner: 'src/worker/scanner.ts' } },
   {
     ...node,
     entryPoints: Object.fromEntries(

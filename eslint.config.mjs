@@ -42,7 +42,7 @@ export default tseslint.config(
   ),
   forbid(['src/aws/**/*.ts'], vscode, 'Only ui, features and extension.ts know VS Code.'),
   forbid(
-    ['src/{git,sandbox,worker,cli,syntax}/**/*.ts'],
+    ['src/{files,git,sandbox,worker,cli,syntax}/**/*.ts'],
     [...vscode, ...sdk],
     'Neither VS Code nor the AWS SDK belongs here.',
   ),

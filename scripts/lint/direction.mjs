@@ -8,13 +8,14 @@ export const layers = {
   core: [],
   aws: ['core'],
   git: ['core'],
+  files: ['core', 'git'],
   sandbox: ['core'],
   syntax: ['core'],
-  cli: ['core', 'aws', 'git', 'sandbox', 'syntax', 'worker'],
+  cli: ['core', 'aws', 'files', 'git', 'sandbox', 'syntax', 'worker'],
   ui: ['core'],
   features: ['core', 'ui'],
   webview: ['core'],
-  worker: ['core', 'git', 'syntax'],
+  worker: ['core', 'files', 'git', 'syntax'],
 };
 
 /** Why `importer` may not import `imported` (both relative to `src`), or undefined when it may. */

@@ -17,8 +17,7 @@ edition = "2021"
 sha2 = "0.10"
 `;
 
-/** The manifest of a program with the SDK. */
-export const rustSdkManifest = `${rustManifest}aws-config = "1"
+const dependencies = `aws-config = "1"
 aws-sdk-secretsmanager = "1"
 serde_json = "1"
 tokio = { version = "1", features = ["rt"] }
@@ -32,7 +31,7 @@ export const rustToolchain: Toolchain = {
     if (!isInstalled('cargo', '--version')) return false;
     await onceIn(folder, async () => {
       await writeAll(folder, {
-        'Cargo.toml': rustSdkManifest,
+        'Cargo.toml': rustManifest + dependencies,
         'src/main.rs': 'fn main() {}\n',
       });
       await run('cargo', ['build', '-q'], { cwd: folder, env: { ...process.env, ...flags } });

@@ -1,6 +1,7 @@
 import { createSecretsClient, listProfiles } from '../aws';
 import type { SecretsClient } from '../core/secrets/client';
-import { UsageError, type MoveOptions } from './move/options';
+import { UsageError } from './arguments';
+import type { MoveOptions } from './move/options';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { once } from '../core/once';
+import { UsageError } from './arguments';
 import { clientFor } from './connection';
-import { parseOptions, usage, UsageError } from './move/options';
+import { parseOptions, usage } from './move/options';
 import { asText } from './move/report';
 import { runMove } from './move/run';
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Answer, Call, Service } from './serve';
 
 type Remote<S extends Service> = {
@@ -12,6 +12,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+interface HostOptions {
+  readonly idleMs?: number | undefined;
+  /** Of the thread's memory. */
+  readonly limits?: ResourceLimits;
+}
+
 /**
  * A service in a thread of its own, started by the first call and ended, with all its memory, when
  * nothing was asked for `idleMs`. Calls reject when the thread ends before it answers; the next call
@@ -20,14 +26,16 @@ interface Waiting {
 export class WorkerHost<S extends Service> {
   readonly #file: string;
   readonly #idleMs: number;
+  readonly #limits: ResourceLimits;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #calls = 0;
 
-  constructor(file: string, idleMs = 60_000) {
+  constructor(file: string, { idleMs = 60_000, limits = {} }: HostOptions = {}) {
     this.#file = file;
     this.#idleMs = idleMs;
+    this.#limits = limits;
   }
 
   /** These functions of the service. */
@@ -51,7 +59,7 @@ export class WorkerHost<S extends Service> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file);
+    const worker = workerOf(this.#file, this.#limits);
     const ended = (error: unknown): void => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
@@ -77,4 +85,12 @@ export class WorkerHost<S extends Service> {
     this.#idle = setTimeout(() => void this.#worker?.terminate(), this.#idleMs);
     this.#idle.unref();
   }
+}
+
+function workerOf(file: string, resourceLimits: ResourceLimits): Worker {
+  if (!file.endsWith('.ts')) return new Worker(file, { resourceLimits });
+  // Run from source: the loader comes first.
+  const load = `const from = require('node:module').createRequire(${JSON.stringify(file)});`;
+  const code = `${load} from('tsx/cjs'); from(${JSON.stringify(file)});`;
+  return new Worker(code, { resourceLimits, execArgv: [], eval: true });
 }

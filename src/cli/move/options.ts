@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Confidence } from '../../core/detection';
+import { oneOf, UsageError } from '../arguments';
 
 /** What the command line asks for. */
 export interface MoveOptions {
@@ -35,11 +36,6 @@ they look them up at run time. Without --apply nothing is stored or changed.
 AWS_ENDPOINT_URL_SECRETS_MANAGER and AWS_ENDPOINT_URL are followed.
 Exit codes: 0 done, 1 something could not be stored or written, 2 wrong usage.
 `;
-
-/** A wrong command line; the message says what is wrong. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 /** Reads the arguments after the program's name; undefined when help is asked for. Throws UsageError. */
 export function parseOptions(args: readonly string[]): MoveOptions | undefined {
@@ -80,10 +76,4 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`${option} is one of ${allowed.join(', ')}.`);
-  return found;
 }

@@ -23,7 +23,9 @@ export function batchGetSecretValue(
   if (SecretIdList !== undefined) return read(context, SecretIdList);
   if (Filters === undefined)
     throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided.");
-  const { items, nextToken } = page(context.secrets.ordered('created-date'), {
+  const { items, nextToken } = page(context.secrets.all, {
+    rank: ({ createdAt }) => createdAt,
+    key: ({ arn }) => arn,
     matches: (secret) =>
       secret.deletedAt === undefined && !isPurged(context, secret) && passes(secret, Filters),
     size: input.MaxResults ?? PAGE,

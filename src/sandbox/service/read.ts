@@ -1,7 +1,6 @@
 import type { Inputs } from '../model/inputs';
 import { invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord, VersionRecord } from '../store/records';
-import { sorted } from '../store/sortedIndex';
 import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
@@ -15,9 +14,7 @@ export function getSecretValue(context: Context, input: Inputs['GetSecretValue']
     throw notFound(
       `Secrets Manager can't find the specified secret value for VersionId: ${version.versionId}`,
     );
-  const today = startOfDay(context.now);
-  if (version.lastAccessedDay !== today) context.secrets.touch(secret);
-  secret.lastAccessedDay = version.lastAccessedDay = today;
+  secret.lastAccessedDay = version.lastAccessedDay = startOfDay(context.now);
   return {
     ARN: secret.arn,
     Name: secret.name,
@@ -101,11 +98,9 @@ export function listSecretVersionIds(
   input: Inputs['ListSecretVersionIds'],
 ): object {
   const secret = find(context, input.SecretId);
-  const newestFirst = sorted(secret.versions.values(), {
+  const { items, nextToken } = page(secret.versions.values(), {
     rank: ({ createdAt }) => -createdAt,
     key: ({ versionId }) => versionId,
-  });
-  const { items, nextToken } = page(newestFirst, {
     matches: ({ labels }) => input.IncludeDeprecated === true || labels.length > 0,
     size: input.MaxResults ?? 100,
     token: input.NextToken,

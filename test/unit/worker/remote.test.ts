@@ -29,7 +29,7 @@ describe('a worker', () => {
   let file: string;
   const hosts: WorkerHost<Example>[] = [];
   const host = (idleMs?: number): WorkerHost<Example> => {
-    const made = new WorkerHost<Example>(file, idleMs);
+    const made = new WorkerHost<Example>(file, { idleMs });
     hosts.push(made);
     return made;
   };

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Confidence } from '../../core/detection';
+import type { ReportedFinding } from '../../core/detection/report/model';
+import { listFiles } from '../../files/list';
+import { rootOf, slashes } from '../../files/root';
+import { topFolder } from '../../git/top';
+import type { FileFinding, FileScanSettings } from '../../worker/fileScan';
+import { scanHistory } from '../../worker/historyScan';
+import { scanFiles } from '../../worker/pool';
+import type { FileJob, FileResult } from '../../worker/scannerService';
+import { scanStaged } from '../../worker/stagedScan';
+import type { ScanOptions } from './options';
+
+/** A finding, its file as the command line names it, and its value where that is to be shown. */
+export interface Told {
+  readonly finding: ReportedFinding;
+  readonly file: string;
+  readonly value?: string;
+}
+
+const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/**
+ * Scans what the command line asks for; sorted by file and place. `entry` is the program's own file, which its workers run,
+ * too. Rejects when a path does not exist or Git fails.
+ */
+export async function runScan(options: ScanOptions, entry: string): Promise<Told[]> {
+  const told = await (options.what === 'files' ? scanPaths(options, entry) : scanGit(options));
+  return told
+    .filter(({ finding }) => ranks.indexOf(finding.confidence) >= ranks.indexOf(options.confidence))
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        a.finding.startLine - b.finding.startLine ||
+        a.finding.startColumn - b.finding.startColumn,
+    );
+}
+
+async function scanPaths({ paths, reveal }: ScanOptions, entry: string): Promise<Told[]> {
+  /** Each file once, by project folder: its path there, and how it is shown. */
+  const projects = new Map<string, Map<string, string>>();
+  for (const path of paths) {
+    const start = resolve(path);
+    const isFolder = (await stat(start)).isDirectory();
+    const root = await rootOf(isFolder ? start : dirname(start));
+    const files = projects.get(root) ?? new Map<string, string>();
+    for (const name of isFolder ? await listFiles(start) : ['']) {
+      const inside = slashes(relative(root, join(start, name)));
+      if (!files.has(inside)) files.set(inside, slashes(join(path, name)));
+    }
+    projects.set(root, files);
+  }
+  const told: Told[] = [];
+  for (const [root, files] of projects) {
+    const jobs = [...files.keys()].map((path) => ({ path }));
+    const found = (job: FileJob, result: FileResult): void => {
+      if (result === 'unchanged') return;
+      const shown = files.get(job.path) ?? job.path;
+      told.push(...result.findings.map((finding) => tell(finding, shown)));
+    };
+    await scanFiles(jobs, { settings: { root, reveal }, entry, mayBlock: true, found });
+  }
+  return told;
+}
+
+/** Staged changes and the history are those of the repository of the working folder, or of the one that is named. */
+async function scanGit({ paths, reveal, what }: ScanOptions): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const root = await topFolder(resolve(path));
+    const settings: FileScanSettings = { root, reveal };
+    const found = what === 'staged' ? await scanStaged(settings) : await scanHistory(settings);
+    const prefix = slashes(relative(process.cwd(), root));
+    told.push(...found.map((finding) => tell(finding, slashes(join(prefix, finding.path)))));
+  }
+  return told;
+}
+
+function tell({ value, ...finding }: FileFinding, file: string): Told {
+  return { finding, file, ...(value !== undefined && { value }) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

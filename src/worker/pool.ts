@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import type { FileScanSettings } from './fileScan';
+import { WorkerHost } from './remote';
+import { scanJobs, type FileJob, type FileResult, type ScannerService } from './scannerService';
+
+/** Files that a worker gets at once. */
+const BATCH = 40;
+/** Fewer files are scanned sooner without starting workers. */
+const FEW = 120;
+const MAX_WORKERS = 4;
+/** Of a worker's heap: what it scans is small, and garbage must not pile up. */
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
+interface PoolOptions {
+  readonly settings: FileScanSettings;
+  /** The file that a worker runs: it serves `scannerService`. */
+  readonly entry: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Few files are scanned right here, where blocking harms nobody. Default false. */
+  readonly mayBlock?: boolean;
+  /** Called with results as they come, in no order. */
+  readonly found: (job: FileJob, result: FileResult) => void;
+}
+
+/**
+ * Scans files with several workers. Rejects with the signal's reason when it is aborted, and when a worker fails; no worker
+ * is left behind.
+ */
+export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions): Promise<void> {
+  const { settings, entry, signal, mayBlock = false, found } = options;
+  signal?.throwIfAborted();
+  const batches = cut(jobs);
+  const handOut = async (scan: Scan): Promise<void> => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const results = await scan(settings, batch);
+      signal?.throwIfAborted();
+      for (const [index, job] of batch.entries()) found(job, results[index] ?? 'unchanged');
+    }
+  };
+  if (mayBlock && jobs.length < FEW) {
+    await handOut(scanJobs);
+    return;
+  }
+  const size = Math.min(MAX_WORKERS, availableParallelism(), batches.length);
+  const hosts = Array.from(
+    { length: size },
+    () => new WorkerHost<ScannerService>(entry, { limits: LIMITS }),
+  );
+  const end = (): void => {
+    for (const host of hosts) host.dispose();
+  };
+  signal?.addEventListener('abort', end);
+  try {
+    await Promise.all(hosts.map((host) => handOut(host.service(['scanJobs']).scanJobs)));
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', end);
+    end();
+  }
+}
+
+type Scan = (
+  settings: FileScanSettings,
+  jobs: readonly FileJob[],
+) => FileResult[] | Promise<FileResult[]>;
+
+function cut(jobs: readonly FileJob[]): (readonly FileJob[])[] {
+  const batches: (readonly FileJob[])[] = [];
+  for (let at = 0; at < jobs.length; at += BATCH) batches.push(jobs.slice(at, at + BATCH));
+  return batches.reverse();
+}

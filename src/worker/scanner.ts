@@ -1,0 +1,4 @@
+import { scannerService } from './scannerService';
+import { serve } from './serve';
+
+serve(scannerService);

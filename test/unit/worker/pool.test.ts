@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { root } from '../../../scripts/paths';
+import { scanFiles } from '../../../src/worker/pool';
+import type { FileJob, FileResult } from '../../../src/worker/scannerService';
+import { TestRepository } from '../../support/repository';
+
+const password = ['Xy7', 'kk2', 'Lm9'].join('$');
+const entry = join(root, 'src/worker/scanner.ts');
+
+describe('scanning with several workers', function () {
+  this.timeout(30_000);
+  let repository: TestRepository;
+  beforeEach(async () => {
+    repository = await TestRepository.make();
+  });
+  afterEach(() => repository.remove());
+
+  const scan = async (jobs: readonly FileJob[], signal?: AbortSignal) => {
+    const results = new Map<string, FileResult>();
+    const settings = { root: repository.folder, key: 'key' };
+    const found = (job: FileJob, result: FileResult): void => void results.set(job.path, result);
+    await scanFiles(jobs, { settings, entry, signal, found });
+    return results;
+  };
+
+  it('tells findings and a name of the content without the value, and what is unchanged', async () => {
+    const text = `PASSWORD = "${password}"\n`;
+    await repository.write('app.py', text);
+    const result = (await scan([{ path: 'app.py' }, { path: 'gone.py' }])).get('app.py');
+    assert.ok(result && result !== 'unchanged');
+    assert.equal(result.content, createHmac('sha256', 'key').update(text).digest('base64url'));
+    assert.equal(result.findings.length, 1);
+    assert.match(result.findings[0]?.fingerprint ?? '', /^[\w-]{43}$/);
+    assert.ok(!JSON.stringify(result).includes(password));
+    const again = await scan([{ path: 'app.py', known: result.content }]);
+    assert.equal(again.get('app.py'), 'unchanged');
+    await repository.write('app.py', `\n${text}`);
+    const changed = (await scan([{ path: 'app.py', known: result.content }])).get('app.py');
+    assert.ok(changed && changed !== 'unchanged');
+    assert.equal(changed.findings[0]?.startLine, 2);
+  });
+
+  it('ends when it is cancelled, with its workers', async () => {
+    for (let n = 0; n < 200; n++) await repository.write(`${n}.py`, `a = ${n}\n`);
+    const abort = new AbortController();
+    const jobs = Array.from({ length: 200 }, (_, n) => ({ path: `${n}.py` }));
+    const scanning = scan(jobs, abort.signal);
+    abort.abort(new Error('cancelled'));
+    await assert.rejects(scanning, /cancelled/);
+  });
+});
