@@ -1,45 +1,88 @@
-/** A test of moto that is not run, and why. */
+/** Something that AWS does otherwise than moto's tests expect. */
 export interface Difference {
-  /** Its name, with the parameters in brackets. */
-  readonly test: string;
+  /** What AWS does, and how that is known. */
   readonly reason: string;
+  /** The tests that are not run for it, with their parameters in brackets. */
+  readonly tests: readonly string[];
 }
 
-const moto = 'It expects of moto what AWS does not do, or needs Docker.';
-
-/** Known to contradict AWS, or to need Docker. */
-export const deselected: readonly Difference[] = [
-  'test_cancel_rotate_secret',
-  'test_rotate_secret_using_lambda',
-  'test_rotate_secret_using_lambda_dont_rotate_immediately',
-  'test_rotate_secret',
-  'test_rotate_secret_without_secretstring',
-  'test_rotate_secret_enable_rotation',
-  'test_create_secret_with_tag_custom_id',
-].map((name) => ({ test: name, reason: moto }));
-
-/** Tests whose expectation differs from what AWS documents or was recorded to answer. */
-export const differing: readonly Difference[] = (
-  [
-    ['test_with_invalid_filter_key', 'AWS’s enum has primary-region and owning-service, too.'],
-    ['test_delete_resource_policy', 'AWS refuses a policy that is no JSON.'],
-    [
-      'test_policies_for_unknown_secrets',
-      'A name with a blank is a ValidationException (recorded).',
+/** Every test of moto that is not run. "Recorded" means: AWS's own answers, in LocalStack's snapshots. */
+export const differences: readonly Difference[] = [
+  {
+    reason:
+      'Asks for other parts of moto: its Lambda in Docker, DynamoDB and IAM, or a tag that is a switch of its own.',
+    tests: [
+      'test_cancel_rotate_secret',
+      'test_create_secret_with_tag_custom_id',
+      'test_rotate_secret_using_lambda',
+      'test_rotate_secret_using_lambda_dont_rotate_immediately',
     ],
-    ['test_list_replica_secret_with_filters', 'AWS reserves tag keys that begin with aws:.'],
-    ['test_replicate_secret__existing_secret', 'The message names the secret, not “simple”.'],
-    ['test_get_secret_version_stage_mismatch', 'AWS does not rotate without a function.'],
-    [
-      'test_batch_get_secret_value_missing_value',
-      'AWS tells errors per secret, and fails no batch.',
+  },
+  {
+    reason: 'RotateSecret needs a function: InvalidRequestException without one (recorded).',
+    tests: [
+      'test_get_secret_version_stage_mismatch',
+      'test_rotate_secret',
+      'test_rotate_secret_enable_rotation',
+      'test_rotate_secret_without_secretstring',
     ],
-    ['test_update_replica', 'AWS lets a replica have a resource policy of its own.'],
-    ['test_update_secret_without_value', 'AWS tells LastAccessedDate, as the test itself says.'],
-    ['test_get_random_include_space_true', 'Five required types need five characters.'],
-    ['test_get_random_too_long_password', 'The API model’s limit gives a ValidationException.'],
-    ['test_rotate_secret_client_request_token_too_short', 'Likewise.'],
-    ['test_rotate_secret_rotation_period_validation[below min]', 'Likewise.'],
-    ['test_rotate_secret_rotation_period_validation[above max]', 'Likewise.'],
-  ] as const
-).map(([test, reason]) => ({ test, reason }));
+  },
+  {
+    reason:
+      'A limit or enum of the API model is checked first: a ValidationException that names it, with the keys of today.',
+    tests: [
+      'test_get_random_too_long_password',
+      'test_rotate_secret_client_request_token_too_short',
+      'test_rotate_secret_rotation_period_validation[above max]',
+      'test_rotate_secret_rotation_period_validation[below min]',
+      'test_with_invalid_filter_key',
+    ],
+  },
+  {
+    reason:
+      'Staging labels are a set, not in the order they were given: recordings are sorted to be comparable, and so are they here.',
+    tests: [
+      'test_put_secret_value_version_stages_response',
+      'test_put_secret_value_versions_adds_awscurrent_label_in_first_version',
+    ],
+  },
+  {
+    reason: 'A name with a blank is a ValidationException from every operation (recorded).',
+    tests: ['test_policies_for_unknown_secrets'],
+  },
+  {
+    reason:
+      'A name that ends in a hyphen and six characters is not found by a partial ARN (recorded; AWS’s guide, “Finding a secret from a partial ARN”).',
+    tests: ['test_describe_secret_with_arn[test-secret]'],
+  },
+  {
+    reason: 'A policy must be JSON: MalformedPolicyDocumentException (API reference).',
+    tests: ['test_delete_resource_policy'],
+  },
+  {
+    reason: 'Tag keys that begin with aws: are reserved (API reference, quotas for tagging).',
+    tests: ['test_list_replica_secret_with_filters'],
+  },
+  {
+    reason: 'The message names the secret; moto’s holds the word “simple” for every secret.',
+    tests: ['test_replicate_secret__existing_secret'],
+  },
+  {
+    reason:
+      'A replica’s policy, which is its primary’s, can be read: GetResourcePolicy changes nothing (AWS’s guide on replication).',
+    tests: ['test_update_replica'],
+  },
+  {
+    reason: 'A batch tells a secret without a value among its Errors (API reference).',
+    tests: ['test_batch_get_secret_value_missing_value'],
+  },
+  {
+    reason: 'DescribeSecret tells LastAccessedDate (recorded; the test’s own comment says so).',
+    tests: ['test_update_secret_without_value'],
+  },
+  {
+    reason:
+      'Four characters hold the four required types and no blank besides (API reference); moto gives five.',
+    tests: ['test_get_random_include_space_true'],
+  },
+];

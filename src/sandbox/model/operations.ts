@@ -1,28 +1,44 @@
-import { boolean, integer, listOf, oneOf, string, structure, type Structure } from './shape';
+import {
+  boolean,
+  integer,
+  listOf,
+  oneOf,
+  patternOf,
+  string,
+  structure,
+  type Shape,
+  type Structure,
+} from './shape';
 
 /**
- * The inputs of the operations. Source: the API model of Secrets Manager (lengths, patterns, enums).
- * Names have a check of their own, with AWS's own sentence, in `service/names.ts`.
+ * The inputs of the operations. Source: the API model of Secrets Manager (lengths, patterns, enums); a test
+ * holds them against it. Names have a check of their own, with AWS's own sentence, in `identifiers.ts`.
  */
 const secretId = string(1, 2048);
 const name = string(1, 512);
 const token = string(32, 64);
 const label = string(1, 256);
-const description = string(0, 2048);
+const description = string(undefined, 2048);
 const kmsKeyId = string(0, 2048);
 const nextToken = string(1, 4096);
 const maxResults = integer(1, 100);
-const secretString = { kind: 'string', min: 1, max: 65_536, sensitive: true } as const;
+const secretString: Shape = {
+  kind: 'string',
+  min: 1,
+  max: 65_536,
+  unit: 'bytes',
+  sensitive: true,
+};
 const secretBinary = { kind: 'blob', min: 1, max: 65_536 } as const;
 const tags = listOf(structure({ Key: string(1, 128), Value: string(0, 256) }));
 const tagKeys = listOf(string(1, 128));
-const regionName = string(1, 128, /^([a-z]+-)+\d+$/);
+const regionName = string(1, 128, String.raw`^([a-z]+-)+\d+$`);
 const replicaRegions = listOf(structure({ Region: regionName, KmsKeyId: kmsKeyId }), 1);
 const policy = string(1, 20_480);
 const rotationRules = structure({
   AutomaticallyAfterDays: integer(1, 1000),
-  Duration: string(2, 3, /^[0-9h]+$/),
-  ScheduleExpression: string(1, 256, /^[0-9A-Za-z()#?*\-/, ]+$/),
+  Duration: string(2, 3, '[0-9]+h'),
+  ScheduleExpression: string(1, 256, String.raw`[0-9A-Za-z\(\)#\?\*\-\/, ]+`),
 });
 const filters = listOf(
   structure({
@@ -35,9 +51,9 @@ const filters = listOf(
       'owning-service',
       'all',
     ),
-    Values: listOf(string(1, 512, /^!?[a-zA-Z0-9 :_@/+=.\-!]*$/), 1, 10),
+    Values: listOf(string(undefined, 512, String.raw`^\!?[a-zA-Z0-9 :_@\/\+\=\.\-\!]*$`), 1, 10),
   }),
-  0,
+  undefined,
   10,
 );
 
@@ -114,7 +130,10 @@ export const inputs = {
       SecretBinary: secretBinary,
       SecretString: secretString,
       VersionStages: listOf(label, 1, 20),
-      RotationToken: { kind: 'string', min: 36, max: 256, sensitive: true },
+      RotationToken: {
+        ...{ kind: 'string', min: 36, max: 256 },
+        ...{ pattern: patternOf(String.raw`^[a-zA-Z0-9\-]+$`), sensitive: true },
+      },
     },
     'SecretId',
   ),
@@ -139,6 +158,10 @@ export const inputs = {
       ClientRequestToken: token,
       RotationLambdaARN: string(0, 2048),
       RotationRules: rotationRules,
+      ExternalSecretRotationMetadata: listOf(
+        structure({ Key: string(1, 256), Value: string(1, 2048) }),
+      ),
+      ExternalSecretRotationRoleArn: string(20, 2048),
       RotateImmediately: boolean,
     },
     'SecretId',

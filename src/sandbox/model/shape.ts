@@ -1,11 +1,19 @@
-/** The form of an input member, as the API model declares it. Lengths count characters. */
+/** A pattern as the API model and AWS's messages spell it, and its test of a whole text. */
+export interface Pattern {
+  readonly source: string;
+  readonly whole: RegExp;
+}
+
+/** The form of an input member, as the API model declares it. Lengths count characters unless said otherwise. */
 export type Shape =
   | {
       readonly kind: 'string';
       readonly min?: number;
       readonly max?: number;
-      readonly pattern?: RegExp;
+      readonly pattern?: Pattern;
       readonly values?: readonly string[];
+      /** What a length counts. */
+      readonly unit?: 'bytes';
       /** Its text must not appear in an error. */
       readonly sensitive?: true;
     }
@@ -21,11 +29,16 @@ export interface Structure {
   readonly required?: readonly string[];
 }
 
-export const string = (min?: number, max?: number, pattern?: RegExp): Shape => ({
+export const string = (min?: number, max?: number, pattern?: string): Shape => ({
   kind: 'string',
   ...(min !== undefined && { min }),
   ...(max !== undefined && { max }),
-  ...(pattern && { pattern }),
+  ...(pattern !== undefined && { pattern: patternOf(pattern) }),
+});
+
+export const patternOf = (source: string): Pattern => ({
+  source,
+  whole: new RegExp(`^(?:${source})$`),
 });
 
 export const oneOf = (...values: string[]): Shape => ({ kind: 'string', values });

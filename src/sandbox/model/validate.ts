@@ -1,5 +1,9 @@
 import { ServiceError, validation } from '../protocol/errors';
+import { allOf, beyond, printed, violated } from './constraints';
 import { memberName, type Shape, type Structure } from './shape';
+
+/** A violated constraint: where, with which value, and what it would have to satisfy. */
+type Report = (path: string, constraint: string, shown: string) => void;
 
 /**
  * Checks an input against its shape as AWS does: a wrong JSON type is a SerializationException; all
@@ -8,7 +12,9 @@ import { memberName, type Shape, type Structure } from './shape';
  */
 export function validate(input: unknown, shape: Structure): Record<string, unknown> {
   const problems: string[] = [];
-  const checked = check(input, shape, '', problems) as Record<string, unknown>;
+  const checked = checkStructure(input, shape, '', (path, constraint, shown) => {
+    problems.push(`${shown} at '${path}' failed to satisfy constraint: ${constraint}`);
+  });
   if (problems.length > 0) {
     const noun = problems.length === 1 ? 'error' : 'errors';
     throw validation(`${problems.length} validation ${noun} detected: ${problems.join('; ')}`);
@@ -16,9 +22,9 @@ export function validate(input: unknown, shape: Structure): Record<string, unkno
   return checked;
 }
 
-function check(value: unknown, shape: Shape, path: string, problems: string[]): unknown {
-  const fail = (constraint: string, shown = quote(value, shape)): void => {
-    problems.push(`${shown} at '${path}' failed to satisfy constraint: ${constraint}`);
+function check(value: unknown, shape: Shape, path: string, report: Report): unknown {
+  const fail = (constraints: readonly string[], shown: string): void => {
+    for (const constraint of constraints) report(path, constraint, shown);
   };
   switch (shape.kind) {
     case 'boolean':
@@ -26,40 +32,49 @@ function check(value: unknown, shape: Shape, path: string, problems: string[]): 
       return value;
     case 'integer':
       if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(value, 'Long');
-      between(value, shape, 'value', fail);
+      fail(beyond(value, shape, 'value'), `Value '${value}'`);
       return Math.trunc(value);
-    case 'string': {
+    case 'string':
       if (typeof value !== 'string') throw wrongType(value, 'String');
-      between(Array.from(value).length, shape, 'length', fail);
-      if (shape.pattern?.test(value) === false)
-        fail(`Member must satisfy regular expression pattern: ${shape.pattern.source}`);
-      if (shape.values?.includes(value) === false)
-        fail(`Member must satisfy enum value set: [${shape.values.join(', ')}]`);
+      fail(violated(value, shape), shape.sensitive ? 'Value' : `Value '${value}'`);
       return value;
-    }
-    case 'blob': {
+    case 'blob':
       if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
         throw wrongType(value, 'Blob');
-      between(Buffer.from(value, 'base64').length, shape, 'length', fail);
+      fail(beyond(Buffer.from(value, 'base64').length, shape, 'length'), 'Value');
       return value;
-    }
-    case 'list': {
-      if (!Array.isArray(value)) throw wrongType(value, 'List');
-      between(value.length, shape, 'length', fail);
-      return value.map((item, index) =>
-        check(item, shape.of, `${path}.${index + 1}.member`, problems),
-      );
-    }
+    case 'list':
+      return checkList(value, shape, path, report);
     case 'structure':
-      return checkStructure(value, shape, path, problems);
+      return checkStructure(value, shape, path, report);
   }
+}
+
+/** A text that violates something is told as a fault of the list, a structure at its own place in it. */
+function checkList(
+  value: unknown,
+  shape: Extract<Shape, { readonly kind: 'list' }>,
+  path: string,
+  report: Report,
+): unknown[] {
+  if (!Array.isArray(value)) throw wrongType(value, 'List');
+  const inside: Parameters<Report>[] = [];
+  const checked = value.map((item, index) =>
+    check(item, shape.of, `${path}.${index + 1}.member`, (...problem) => inside.push(problem)),
+  );
+  const own = [...beyond(value.length, shape, 'length')];
+  if (shape.of.kind === 'string' && inside.length > 0)
+    own.push(`Member must satisfy constraint: [${allOf(shape.of).join(', ')}]`);
+  for (const constraint of own) report(path, constraint, `Value '${printed(checked)}'`);
+  if (shape.of.kind !== 'string') for (const problem of inside) report(...problem);
+  return checked;
 }
 
 function checkStructure(
   value: unknown,
   shape: Structure,
   path: string,
-  problems: string[],
+  report: Report,
 ): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrongType(value, 'Structure');
@@ -67,34 +82,22 @@ function checkStructure(
   for (const [name, member] of Object.entries(shape.members)) {
     const at = path === '' ? memberName(name) : `${path}.${memberName(name)}`;
     const given: unknown = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-    if (given !== undefined && given !== null) checked[name] = check(given, member, at, problems);
-    else if (shape.required?.includes(name))
-      problems.push(`Value null at '${at}' failed to satisfy constraint: Member must not be null`);
+    if (given !== undefined && given !== null) checked[name] = check(given, member, at, report);
+    else if (shape.required?.includes(name)) report(at, 'Member must not be null', 'Value null');
   }
   return checked;
 }
 
-function between(
-  measure: number,
-  { min, max }: { readonly min?: number; readonly max?: number },
-  what: 'length' | 'value',
-  fail: (constraint: string) => void,
-): void {
-  if (max !== undefined && measure > max)
-    fail(`Member must have ${what} less than or equal to ${max}`);
-  if (min !== undefined && measure < min)
-    fail(`Member must have ${what} greater than or equal to ${min}`);
-}
-
-function quote(value: unknown, shape: Shape): string {
-  const isSensitive = shape.kind === 'blob' || (shape.kind === 'string' && shape.sensitive);
-  return isSensitive ? 'Value' : `Value '${String(value)}'`;
-}
-
+/** The sentences of AWS's JSON reader. */
 function wrongType(value: unknown, wanted: string): ServiceError {
-  const found = Array.isArray(value) ? 'LIST' : value === null ? 'NULL' : typeof value;
-  return new ServiceError(
-    'SerializationException',
-    `${found.toUpperCase()}_VALUE can not be converted to ${wanted}`,
-  );
+  const message = Array.isArray(value)
+    ? 'Start of list found where not expected'
+    : typeof value === 'object' && value !== null
+      ? 'Start of structure or map found where not expected.'
+      : `${tokenOf(value)} can not be converted to ${wanted}`;
+  return new ServiceError('SerializationException', message);
+}
+
+function tokenOf(value: unknown): string {
+  return `${typeof value === 'boolean' || value === null ? String(value) : typeof value}_VALUE`.toUpperCase();
 }

@@ -1,7 +1,7 @@
 import type { Inputs } from '../model/inputs';
 import { invalidParameter, invalidRequest, ServiceError } from '../protocol/errors';
 import type { Context } from './context';
-import { passes } from './filters';
+import { checkFilters, passes } from './filters';
 import { find, isPurged } from './lookup';
 import { page } from './paging';
 import { getSecretValue } from './read';
@@ -23,6 +23,7 @@ export function batchGetSecretValue(
   if (SecretIdList !== undefined) return read(context, SecretIdList);
   if (Filters === undefined)
     throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided.");
+  checkFilters(Filters);
   const { items, nextToken } = page(context.secrets.all, {
     rank: ({ createdAt }) => createdAt,
     key: ({ arn }) => arn,

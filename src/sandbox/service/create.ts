@@ -3,8 +3,9 @@ import type { Inputs } from '../model/inputs';
 import { invalidRequest, ServiceError } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
+import { ownKey } from './keys';
 import { attach, AWSCURRENT } from './labels';
-import { isPurged, requireName } from './lookup';
+import { isPurged } from './lookup';
 import { replicate, replicationStatus } from './replication';
 import { checkTags } from './tags';
 import { requireToken } from './tokens';
@@ -14,7 +15,6 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 export function createSecret(context: Context, input: Inputs['CreateSecret']): object {
   const token = requireToken(input.ClientRequestToken);
-  requireName(input.Name);
   const content = contentOf(input);
   checkTags(input.Tags ?? []);
   const existing = context.secrets.byName(input.Name);
@@ -24,6 +24,7 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
       return answer(existing, token);
     throw version && content ? tokenInUse(token, existing.arn) : taken(existing);
   }
+  const key = ownKey(input.KmsKeyId);
   const secret: SecretRecord = {
     arn: arnOf(context, input.Name),
     name: input.Name,
@@ -32,14 +33,14 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
     rotation: { enabled: false },
     versions: new Map(),
     ...(input.Description && { description: input.Description }),
-    ...(input.KmsKeyId !== undefined && { kmsKeyId: input.KmsKeyId }),
+    ...(key !== undefined && { kmsKeyId: key }),
     ...(input.Type !== undefined && { type: input.Type }),
     ...(input.Tags && { tags: input.Tags }),
   };
   if (content) attach(secret, AWSCURRENT, writeVersion(context, secret, token, content));
   context.secrets.add(secret);
   replicate(context, secret, input);
-  return { ...answer(secret, content && token), ...replicationStatus(secret) };
+  return { ...answer(secret, content && token), ...replicationStatus(context, secret) };
 }
 
 function answer(secret: SecretRecord, versionId: string | undefined): object {

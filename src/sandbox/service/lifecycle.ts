@@ -1,7 +1,7 @@
 import type { Inputs } from '../model/inputs';
 import { invalidParameter, invalidRequest } from '../protocol/errors';
 import { epoch, type Context } from './context';
-import { find, requireName, requirePrimary } from './lookup';
+import { find, requirePrimary } from './lookup';
 import type { SecretRecord } from '../store/records';
 
 const DAY_MS = 86_400_000;
@@ -32,7 +32,6 @@ export function deleteSecret(context: Context, input: Inputs['DeleteSecret']): o
 
 /** Succeeds also for a secret that does not exist (recorded from AWS). */
 function forceDelete(context: Context, secretId: string): object {
-  if (!secretId.startsWith('arn:')) requireName(secretId);
   const secret = context.secrets.find(secretId);
   if (secret) {
     requireDeletable(secret);
@@ -49,7 +48,7 @@ function forceDelete(context: Context, secretId: string): object {
 /** A replica is deleted by its primary, and a primary only after its replicas. */
 function requireDeletable(secret: SecretRecord): void {
   requirePrimary(secret);
-  const regions = [...(secret.replicas?.keys() ?? [])];
+  const regions = [...(secret.replicas?.keys() ?? [])].sort();
   if (regions.length > 0)
     throw invalidParameter(
       `You can't delete secret ${secret.arn} that still has replica regions [${regions.join(', ')}]`,
@@ -58,6 +57,7 @@ function requireDeletable(secret: SecretRecord): void {
 
 export function restoreSecret(context: Context, input: Inputs['RestoreSecret']): object {
   const secret = find(context, input.SecretId);
+  requirePrimary(secret);
   if (secret.deletedAt !== undefined) secret.changedAt = context.now;
   delete secret.deletedAt;
   delete secret.purgeAt;

@@ -1,21 +1,11 @@
-import { invalidParameter, invalidRequest, notFound, validation } from '../protocol/errors';
+import { requireSecretId } from '../model/identifiers';
+import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 
-const NAME = /^[A-Za-z0-9/_+=.@-]+$/;
-const ARN = /^arn:[\w-]+:secretsmanager:/;
-
-/** AWS's own sentence for a name out of its alphabet, from every operation. */
-export function requireName(name: string): void {
-  if (!NAME.test(name))
-    throw validation(
-      'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
-    );
-}
-
 /** The secret, also while its deletion is scheduled. Purges it first when its recovery window ended. */
 export function find(context: Context, secretId: string): SecretRecord {
-  if (!ARN.test(secretId)) requireName(secretId);
+  requireSecretId(secretId);
   const secret = context.secrets.find(secretId);
   if (secret === undefined || isPurged(context, secret))
     throw notFound("Secrets Manager can't find the specified secret.");

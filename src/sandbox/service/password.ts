@@ -17,32 +17,30 @@ export function getRandomPassword(input: Inputs['GetRandomPassword']): object {
 }
 
 /**
- * A password by AWS's rules: by default one character at least of each class that is included; a space may
- * occur, but need not.
+ * A password by AWS's rules: by default one lowercase and one uppercase letter, one digit and one punctuation
+ * character at least, of the classes that are not excluded; a space may occur, but need not.
  */
 export function randomPassword(input: Inputs['GetRandomPassword']): string {
   const { PasswordLength: length = DEFAULT_LENGTH, ExcludeCharacters = '' } = input;
+  const allowed = (alphabet: string): string =>
+    Array.from(alphabet)
+      .filter((c) => !ExcludeCharacters.includes(c))
+      .join('');
   const included = [
     input.ExcludeLowercase ? '' : classes.lowercase,
     input.ExcludeUppercase ? '' : classes.uppercase,
     input.ExcludeNumbers ? '' : classes.numbers,
     input.ExcludePunctuation ? '' : classes.punctuation,
-    input.IncludeSpace ? classes.space : '',
   ]
     .filter((alphabet) => alphabet !== '')
-    .map((alphabet) =>
-      Array.from(alphabet)
-        .filter((c) => !ExcludeCharacters.includes(c))
-        .join(''),
-    );
-  if (included.every((alphabet) => alphabet === ''))
-    throw invalidParameter('All characters have been excluded from selection.');
+    .map(allowed);
+  const all = [...included, input.IncludeSpace ? allowed(classes.space) : ''].join('');
+  if (all === '') throw invalidParameter('All characters have been excluded from selection.');
   const required = input.RequireEachIncludedType === false ? [] : included;
   if (required.includes(''))
     throw invalidParameter('All characters of the desired type have been excluded.');
   if (length < required.length)
     throw invalidParameter('Password length is too short based on the required types.');
-  const all = included.join('');
   const characters = Array.from({ length }, (_, index) => pick(required[index] ?? all));
   return shuffle(characters).join('');
 }

@@ -55,7 +55,7 @@ export function describeSecret(context: Context, input: Inputs['DescribeSecret']
   return {
     ...metadata(secret),
     ...(Object.keys(stages).length > 0 && { VersionIdsToStages: stages }),
-    ...replicationStatus(secret),
+    ...replicationStatus(context, secret),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Inputs, ReplicationInput } from '../model/inputs';
 import { invalidParameter, invalidRequest } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
-import type { Context } from './context';
+import { epoch, type Context } from './context';
+import { DEFAULT_KEY, ownKey, setKey } from './keys';
 import { findLive, findWritable } from './lookup';
 
 /** Adds replicas, or none when the input names no region. A name that is taken there fails the replica. */
@@ -22,7 +23,7 @@ export function replicate(context: Context, secret: SecretRecord, input: Replica
     secret.replicas.set(Region, {
       status: 'InSync',
       message: 'Replication succeeded',
-      ...(KmsKeyId !== undefined && { kmsKeyId: KmsKeyId }),
+      ...(ownKey(KmsKeyId) !== undefined && { kmsKeyId: KmsKeyId }),
     });
   }
   syncReplicas(context, secret);
@@ -54,7 +55,7 @@ export function replicateSecretToRegions(
 ): object {
   const secret = findWritable(context, input.SecretId);
   replicate(context, secret, input);
-  return { ARN: secret.arn, ...replicationStatus(secret) };
+  return { ARN: secret.arn, ...replicationStatus(context, secret) };
 }
 
 /** The replicas are deleted at once. */
@@ -69,7 +70,24 @@ export function removeRegionsFromReplication(
       context.elsewhere(region).remove(replica);
     secret.replicas?.delete(region);
   }
-  return { ARN: secret.arn, ReplicationStatus: statuses(secret) };
+  return { ARN: secret.arn, ReplicationStatus: statuses(context, secret) };
+}
+
+/** A replica's key is its own; its primary tells it. */
+export function changeReplicaKey(context: Context, secret: SecretRecord, keyId: string): void {
+  const key = ownKey(keyId);
+  setKey(secret, key);
+  const table = context.elsewhere(secret.primaryRegion ?? context.region);
+  const primary = table.find(arnIn(secret, secret.primaryRegion ?? context.region));
+  const state = primary?.replicas?.get(context.region);
+  if (!primary || !state) return;
+  const { status, message } = state;
+  primary.replicas?.set(context.region, {
+    status,
+    message,
+    ...(key !== undefined && { kmsKeyId: key }),
+  });
+  table.touch(primary);
 }
 
 /** Called in the replica's region: makes the replica a secret of its own. */
@@ -104,19 +122,26 @@ export function primaryRegionOf({
 }
 
 /** `ReplicationStatus` of a secret that has or had replicas. */
-export function replicationStatus(secret: SecretRecord): object {
+export function replicationStatus(context: Context, secret: SecretRecord): object {
   return secret.replicas === undefined || secret.replicas.size === 0
     ? {}
-    : { ReplicationStatus: statuses(secret) };
+    : { ReplicationStatus: statuses(context, secret) };
 }
 
-function statuses(secret: SecretRecord): object[] {
-  return [...(secret.replicas ?? [])].map(([Region, { status, message, kmsKeyId }]) => ({
-    Region,
-    KmsKeyId: kmsKeyId ?? 'alias/aws/secretsmanager',
-    Status: status,
-    StatusMessage: message,
-  }));
+function statuses(context: Context, secret: SecretRecord): object[] {
+  return [...(secret.replicas ?? [])].map(([Region, { status, message, kmsKeyId }]) => {
+    const accessed =
+      status === 'InSync'
+        ? context.elsewhere(Region).find(arnIn(secret, Region))?.lastAccessedDay
+        : undefined;
+    return {
+      Region,
+      KmsKeyId: kmsKeyId ?? DEFAULT_KEY,
+      Status: status,
+      StatusMessage: message,
+      ...(accessed !== undefined && { LastAccessedDate: epoch(accessed) }),
+    };
+  });
 }
 
 /** A replica's ARN differs from its primary's by the region alone. */

@@ -1,6 +1,7 @@
 import { authorize } from '../access/authorize';
 import { rootOf, type Judged, type Principal } from '../access/principal';
 import type { ServiceNotice } from '../audit/serviceEvent';
+import { requireName, requireSecretId } from '../model/identifiers';
 import { inputs, isReadOnly, type OperationName } from '../model/operations';
 import { validate } from '../model/validate';
 import { ServiceError } from '../protocol/errors';
@@ -59,6 +60,8 @@ export class SecretsManagerService {
     const name = operation as OperationName;
     const checked = validate(input, inputs[name]);
     const run = operations[name] as (context: Context, input: unknown) => object;
+    if (typeof checked['SecretId'] === 'string') requireSecretId(checked['SecretId']);
+    if (typeof checked['Name'] === 'string') requireName(checked['Name']);
     const context = this.#context(region, principal);
     context.permit(name, checked);
     const answer = run(context, checked);

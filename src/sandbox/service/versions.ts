@@ -2,6 +2,7 @@ import type { SecretContent } from '../model/inputs';
 import { invalidParameter, ServiceError } from '../protocol/errors';
 import type { SecretRecord, VersionRecord } from '../store/records';
 import type { Context } from './context';
+import { setKey } from './keys';
 
 const KEPT_VERSIONS = 100;
 const DAY_MS = 86_400_000;
@@ -15,14 +16,7 @@ export function contentOf({
     throw invalidParameter(
       "You can't specify both a binary secret value and a string secret value in the same secret.",
     );
-  if (SecretString !== undefined) {
-    if (Buffer.byteLength(SecretString) > 65_536)
-      throw new ServiceError(
-        'ValidationException',
-        "1 validation error detected: Value at 'secretString' failed to satisfy constraint: Member must have length less than or equal to 65536",
-      );
-    return { SecretString };
-  }
+  if (SecretString !== undefined) return { SecretString };
   return SecretBinary === undefined ? undefined : { SecretBinary };
 }
 
@@ -41,6 +35,7 @@ export function writeVersion(
     if (content === undefined || same(existing.content, content)) return existing;
     if (existing.content !== undefined) throw tokenInUse(versionId, secret.arn);
     existing.content = content;
+    setKey(existing, secret.kmsKeyId);
     return existing;
   }
   const version: VersionRecord = {
@@ -48,6 +43,7 @@ export function writeVersion(
     createdAt: context.now,
     labels: [],
     ...(content && { content }),
+    ...(secret.kmsKeyId !== undefined && { kmsKeyId: secret.kmsKeyId }),
   };
   secret.versions.set(versionId, version);
   prune(context, secret);

@@ -2,8 +2,10 @@ import type { Inputs } from '../model/inputs';
 import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
+import { changeKey } from './keys';
 import { attach, AWSCURRENT, detach, labelled } from './labels';
-import { findWritable } from './lookup';
+import { findLive, findWritable, requirePrimary } from './lookup';
+import { changeReplicaKey } from './replication';
 import { requireToken } from './tokens';
 import { contentOf, writeVersion } from './versions';
 
@@ -13,28 +15,36 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
   if (content === undefined)
     throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = findWritable(context, input.SecretId);
-  const isNew = !secret.versions.has(token);
+  const isRepeated = hasContent(secret, token);
   const version = writeVersion(context, secret, token, content);
-  const labels = input.VersionStages ?? (isNew ? [AWSCURRENT] : []);
-  for (const label of labels) attach(secret, label, version);
-  if (labelled(secret, AWSCURRENT) === undefined) attach(secret, AWSCURRENT, version);
-  secret.changedAt = context.now;
+  if (!isRepeated) {
+    for (const label of input.VersionStages ?? [AWSCURRENT]) attach(secret, label, version);
+    if (labelled(secret, AWSCURRENT) === undefined) attach(secret, AWSCURRENT, version);
+    secret.changedAt = context.now;
+  }
   return { ...identity(secret), VersionId: token, VersionStages: version.labels };
 }
 
 export function updateSecret(context: Context, input: Inputs['UpdateSecret']): object {
   const content = contentOf(input);
   const token = content && requireToken(input.ClientRequestToken);
-  const secret = findWritable(context, input.SecretId);
+  const { KmsKeyId: keyId } = input;
+  const changesKeyAlone =
+    content === undefined && input.Description === undefined && input.Type === undefined;
+  const secret = changesKeyAlone
+    ? findLive(context, input.SecretId)
+    : findWritable(context, input.SecretId);
+  if (keyId !== undefined && secret.primaryRegion !== undefined)
+    changeReplicaKey(context, secret, keyId);
+  else if (keyId !== undefined) changeKey(secret, keyId);
+  else requirePrimary(secret);
   if (token !== undefined) {
-    const isNew = !secret.versions.has(token);
+    const isRepeated = hasContent(secret, token);
     const version = writeVersion(context, secret, token, content);
-    if (isNew) attach(secret, AWSCURRENT, version);
+    if (!isRepeated) attach(secret, AWSCURRENT, version);
   }
   if (input.Description === '') delete secret.description;
   else if (input.Description !== undefined) secret.description = input.Description;
-  if (input.KmsKeyId === '') delete secret.kmsKeyId;
-  else if (input.KmsKeyId !== undefined) secret.kmsKeyId = input.KmsKeyId;
   if (input.Type !== undefined) secret.type = input.Type;
   secret.changedAt = context.now;
   return { ...identity(secret), ...(token !== undefined && { VersionId: token }) };
@@ -50,7 +60,9 @@ export function updateSecretVersionStage(
   if (from !== undefined) requireVersion(secret, from);
   if (from !== undefined && holder?.versionId !== from)
     throw invalidParameter(
-      `You can't remove staging label ${label} from version ${from} because it is not attached to that version.`,
+      to === undefined
+        ? `Staging label ${label} is not attached to version ${from}.`
+        : `When you move staging label ${label}, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label ${label}.`,
     );
   if (to === undefined) {
     if (from === undefined)
@@ -78,6 +90,10 @@ function requireVersion(secret: SecretRecord, versionId: string) {
   throw notFound(
     `Secrets Manager can't find the specified secret value for VersionId: ${versionId}`,
   );
+}
+
+function hasContent(secret: SecretRecord, versionId: string): boolean {
+  return secret.versions.get(versionId)?.content !== undefined;
 }
 
 function identity(secret: SecretRecord): { ARN: string; Name: string } {

@@ -6,6 +6,8 @@ export interface VersionRecord {
   readonly createdAt: number;
   /** Absent while a rotation has made the version but not yet its value. */
   content?: SecretContent;
+  /** The key of its value; absent: the one that AWS manages. */
+  kmsKeyId?: string;
   /** A label stands on at most one version of its secret. */
   labels: readonly string[];
   /** Start of the UTC day of the last read. */

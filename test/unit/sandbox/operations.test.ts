@@ -100,7 +100,10 @@ describe('sandbox operations, through the SDK', () => {
         }),
       );
     await assert.rejects(move(first), fails('InvalidParameterException', /currently attached/));
-    await assert.rejects(move(first, first), fails('InvalidParameterException', /not attached/));
+    await assert.rejects(
+      move(first, first),
+      fails('InvalidParameterException', /must be set to the version/),
+    );
     await assert.rejects(move(undefined, second), fails('InvalidParameterException', /only move/));
     await move(first, second);
     assert.deepEqual(await stages('a'), { [first]: ['AWSCURRENT'], [second]: ['AWSPREVIOUS'] });
