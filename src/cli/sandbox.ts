@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import {
   faultKinds,
   parseFault,
+  parseMoment,
   seedDemoSecrets,
+  StandingClock,
   startSandbox,
   type PrincipalAccess,
   type PrincipalOptions,
@@ -20,7 +22,11 @@ const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in
   --account N           twelve digits, default 123456789012
   --data DIR            keep the secrets there, encrypted; absent: in memory
   --seed FILE           a JSON array of CreateSecret inputs; "demo" for demo secrets
-  --function NAME=CMD   a rotation function: CMD gets AWS's event on standard input
+  --clock TIME          a clock that stands still, e.g. at 2026-01-01T00:00:00Z, and is moved by a signed
+                        POST /sandbox/clock {"advance":"30d"}; "real", the default, runs
+  --function NAME=CMD   a rotation function, by name or ARN: CMD gets AWS's event on standard input; or
+                        a file: .mjs, .cjs, .js that exports handler, .py with a lambda_handler
+  --function-timeout S  seconds for a step of these, default 900
   --principal NAME[=FILE]
                         keys for a user NAME, or a role role/NAME, that FILE's identity policy and
                         the secrets' resource policies let in; absent: the root's keys alone
@@ -37,7 +43,9 @@ const options = {
   account: { type: 'string' },
   data: { type: 'string' },
   seed: { type: 'string' },
+  clock: { type: 'string', default: 'real' },
   function: { type: 'string', multiple: true },
+  'function-timeout': { type: 'string', default: '900' },
   principal: { type: 'string', multiple: true },
   audit: { type: 'string' },
   fault: { type: 'string', multiple: true },
@@ -59,6 +67,8 @@ async function main(): Promise<void> {
   const sandbox = await startSandbox({
     port: Number(values.port),
     functions: Object.fromEntries((values.function ?? []).map(split)),
+    functionTimeout: seconds(values['function-timeout']),
+    ...clockAt(values.clock),
     principals: await Promise.all((values.principal ?? []).map(principal)),
     mayBeReset: values['allow-reset'],
     faults: (values.fault ?? []).map(parseFault),
@@ -91,10 +101,24 @@ async function rootKeyIn(folder: string): Promise<Uint8Array> {
   }
 }
 
-function split(definition: string): [name: string, command: string] {
-  const at = definition.indexOf('=');
-  if (at < 1) throw new Error(`--function ${definition}: NAME=COMMAND is needed.`);
-  return [definition.slice(0, at).split(':').at(-1) ?? '', definition.slice(at + 1)];
+function clockAt(text: string): { readonly clock?: StandingClock } {
+  if (text === 'real') return {};
+  const at = parseMoment(text);
+  if (at === undefined)
+    throw new Error(`--clock ${text}: "real" or a moment like 2026-01-01T00:00:00Z is needed.`);
+  return { clock: new StandingClock(at) };
+}
+
+function seconds(text: string): number {
+  if (Number(text) > 0) return Number(text);
+  throw new Error(`--function-timeout ${text}: a number of seconds is needed.`);
+}
+
+function split(definition: string): [name: string, program: string] {
+  const [, name, program] =
+    /^(?:arn:.*:function:)?([\w-]+)(?::[\w$-]+)?=(.+)$/s.exec(definition) ?? [];
+  if (name !== undefined && program !== undefined) return [name, program];
+  throw new Error(`--function ${definition}: NAME=PROGRAM or ARN=PROGRAM is needed.`);
 }
 
 async function principal(definition: string): Promise<PrincipalOptions> {

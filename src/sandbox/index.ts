@@ -2,6 +2,7 @@ export { askSandbox } from './ask';
 export type { AuditEvent } from './audit/event';
 export { faultKinds, parseFault } from './faults/fault';
 export { seedDemoSecrets } from './seed';
+export { parseMoment, StandingClock } from './clock';
 export {
   startSandbox,
   type PrincipalAccess,

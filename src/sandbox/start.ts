@@ -6,6 +6,7 @@ import type { AuditEvent } from './audit/event';
 import { serviceEvent } from './audit/serviceEvent';
 import { AuditTrail } from './audit/trail';
 import { Calls, identityOf, ownCaller } from './calls';
+import { clockMover, StandingClock, watch, type MoveClock } from './clock';
 import { controls } from './control';
 import type { Fault } from './faults/fault';
 import { Faults } from './faults/faults';
@@ -27,13 +28,16 @@ export interface SandboxOptions {
   readonly accountId?: string;
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** Default: the real one; a `StandingClock` is moved by `moveClock`, or by `POST /sandbox/clock`. */
   readonly clock?: Clock;
   /** Folder that keeps the secrets, encrypted under `rootKey`; absent: they are kept in memory. */
   readonly dataDirectory?: string;
   /** 32 bytes; needed with `dataDirectory`. */
   readonly rootKey?: Uint8Array;
-  /** Rotation functions by name, or commands, beside the built-in `random-password`. */
+  /** Rotation functions by name, or programs (see `rotation/program.ts`), beside the built-in ones. */
   readonly functions?: Readonly<Record<string, RotationFunction | string>>;
+  /** Seconds after which a step of a program is ended; default 900. */
+  readonly functionTimeout?: number;
   /** Keys of the account's root; drawn at random unless given. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
@@ -73,8 +77,11 @@ export interface Sandbox extends SandboxAccess {
   readonly faults: Faults;
   /** The latest audit events, oldest first. */
   audit(): readonly AuditEvent[];
+  /** Moves a `StandingClock`, e.g. by `{ advance: '30d' }`, and waits for the rotations on the way. */
+  readonly moveClock: MoveClock;
   /** Resolves once the rotations under way have ended. */
   settled(): Promise<void>;
+  /** Ends also the programs of rotation functions. */
   close(): Promise<void>;
 }
 
@@ -83,7 +90,12 @@ export interface Sandbox extends SandboxAccess {
  * what it holds cannot be decrypted.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { region = 'us-east-1', accountId = '123456789012', clock = Date } = options;
+  const {
+    region = 'us-east-1',
+    accountId = '123456789012',
+    clock = Date,
+    functionTimeout: timeout = 900,
+  } = options;
   const functions = new Map<string, RotationFunction>([['random-password', rotateRandomPassword]]);
   const storage =
     options.dataDirectory === undefined
@@ -110,7 +122,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   faults.set(...(options.faults ?? []));
   const calls = new Calls({ service: () => service, trail, faults, clock });
-  const control = controls(trail, faults);
+  const moveClock = clockMover(clock, () => service);
+  const control = controls(trail, faults, moveClock);
   const accessKeyId = options.accessKeyId ?? `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
   const secretAccessKey = options.secretAccessKey ?? randomBytes(30).toString('base64');
   const principals = (options.principals ?? []).map(({ name, policy }) =>
@@ -151,8 +164,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   for (const [name, rotate] of Object.entries(options.functions ?? {}))
     functions.set(
       name,
-      typeof rotate === 'string' ? commandFunction(rotate, () => access) : rotate,
+      typeof rotate === 'string'
+        ? commandFunction(rotate, { access: () => access, timeout })
+        : rotate,
     );
+  const timer = clock instanceof StandingClock ? undefined : watch(() => service);
   return {
     ...access,
     functions: Object.fromEntries(
@@ -177,10 +193,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       calls.direct(caller(region), operation, withToken(operation, input)),
     faults,
     audit: () => trail.events(),
+    moveClock,
     settled: () => service.settled(),
     close: async () => {
+      clearInterval(timer);
+      const ended = service.close();
       await server.close();
-      await service.settled();
+      await ended;
       storage?.close();
       file?.close();
     },

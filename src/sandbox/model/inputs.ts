@@ -110,6 +110,8 @@ export interface Inputs {
     readonly ClientRequestToken?: string;
     readonly RotationLambdaARN?: string;
     readonly RotationRules?: RotationRulesInput;
+    readonly ExternalSecretRotationMetadata?: readonly TagInput[];
+    readonly ExternalSecretRotationRoleArn?: string;
     readonly RotateImmediately?: boolean;
   };
   UpdateSecret: SecretContent & {

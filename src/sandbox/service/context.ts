@@ -1,5 +1,6 @@
 import type { Judged } from '../access/principal';
 import type { OperationName } from '../model/operations';
+import type { RotationTask } from '../rotation/rotations';
 import type { SecretTable } from '../store/secretTable';
 
 /** Milliseconds since the epoch; tests move it. */
@@ -21,8 +22,8 @@ export interface Context {
   readonly permit: (operation: OperationName, input: Readonly<Record<string, unknown>>) => void;
   /** True when the function exists and may be invoked. */
   readonly hasFunction: (arn: string) => boolean;
-  /** Runs the four steps of a rotation after the answer was sent. */
-  readonly rotate: (secretArn: string, functionArn: string, versionId: string) => void;
+  /** Runs a rotation function after the answer was sent. */
+  readonly rotate: (task: Omit<RotationTask, 'region'>) => void;
 }
 
 /** A date as awsJson1.1 carries it: seconds since the epoch, to the millisecond. */

@@ -1,6 +1,7 @@
-import type { Inputs } from '../model/inputs';
+import type { RotationWindow } from '../../core/secrets/schedule';
+import type { Inputs, RotationRulesInput } from '../model/inputs';
 import { invalidRequest, notFound } from '../protocol/errors';
-import type { SecretRecord, VersionRecord } from '../store/records';
+import type { RotationState, SecretRecord, VersionRecord } from '../store/records';
 import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
@@ -78,10 +79,24 @@ export function metadata(secret: SecretRecord): object {
       RotationEnabled: rotation.enabled,
     }),
     ...optional('RotationLambdaARN', rotation.functionArn),
-    ...optional('RotationRules', rotation.rules),
-    ...date('LastRotatedDate', rotation.lastRotatedAt),
-    ...date('NextRotationDate', rotation.nextRotationAt),
+    ...optional('RotationRules', rulesOf(rotation)),
+    ...optional('ExternalSecretRotationMetadata', rotation.externalMetadata),
+    ...optional('ExternalSecretRotationRoleArn', rotation.externalRoleArn),
+    ...date('LastRotatedDate', rotation.enabled ? rotation.lastRotatedAt : undefined),
+    ...date('NextRotationDate', rotation.nextWindow && lastSecond(rotation.nextWindow)),
   };
+}
+
+/** Beside an expression AWS tells what it comes to in days. */
+function rulesOf({ rules, everyDays }: RotationState): RotationRulesInput | undefined {
+  return rules?.ScheduleExpression === undefined || everyDays === undefined
+    ? rules
+    : { AutomaticallyAfterDays: everyDays, ...rules };
+}
+
+/** A rotation happens no later: the last second of its window (recorded from AWS). */
+function lastSecond({ closesAt }: RotationWindow): number {
+  return closesAt - 1000;
 }
 
 /** Version id → labels, of labelled versions alone. */

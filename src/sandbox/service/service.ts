@@ -5,13 +5,18 @@ import { requireName, requireSecretId } from '../model/identifiers';
 import { inputs, isReadOnly, type OperationName } from '../model/operations';
 import { validate } from '../model/validate';
 import { ServiceError } from '../protocol/errors';
-import { runRotation, type Call, type RotationFunction } from '../rotation/run';
+import { Rotations, type RotationTask } from '../rotation/rotations';
+import type { RotationFunction, StepFailure } from '../rotation/run';
+import type { SecretRecord } from '../store/records';
 import { SecretTable } from '../store/secretTable';
 import type { Change, Storage } from '../store/storage';
+import { Agenda } from './agenda';
 import type { Clock, Context } from './context';
+import { isPurged } from './lookup';
 import { operations } from './operations';
 import { syncReplicas } from './replication';
-import { scheduleNext } from './rotate';
+import { rotateOnSchedule } from './rotate';
+import { settleRotation } from './settle';
 
 export interface ServiceOptions {
   readonly accountId: string;
@@ -26,18 +31,36 @@ export interface ServiceOptions {
   readonly callFromFunction?: (region: string, operation: string, input: object) => Promise<object>;
 }
 
+/** A version or an alias at the end does not matter here. */
+const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
+
 /** Secrets Manager without its wire: regions, validation, operations, rotations under way. */
 export class SecretsManagerService {
   readonly #options: ServiceOptions;
   readonly #root: Judged;
   readonly #regions = new Map<string, SecretTable>();
-  readonly #rotations = new Set<Promise<void>>();
+  readonly #agenda = new Agenda();
+  readonly #rotations: Rotations;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
     this.#root = rootOf(options.accountId);
-    for (const { region, secret } of options.storage?.load() ?? []) this.#table(region).add(secret);
+    for (const { region, secret } of options.storage?.load() ?? []) {
+      this.#table(region).add(secret);
+      this.#agenda.note(region, secret.arn, secret);
+    }
     for (const table of this.#regions.values()) table.takeChanges();
+    this.#rotations = new Rotations({
+      functionOf: (arn) => this.#functionOf(arn),
+      call: (region) => (operation, input) =>
+        options.callFromFunction?.(region, operation, input) ??
+        new Promise((resolve) => {
+          resolve(this.call(region, operation, input));
+        }),
+      mayGoOn: (task) => this.#mayRotate(task),
+      settle: (task, failure) => this.#settle(task, failure),
+      notify: (notice) => options.notify?.(notice),
+    });
   }
 
   get isEmpty(): boolean {
@@ -67,12 +90,37 @@ export class SecretsManagerService {
     const answer = run(context, checked);
     const { SecretId } = checked;
     const named = typeof SecretId === 'string' ? context.secrets.find(SecretId) : undefined;
-    if (named && !isReadOnly(operation)) {
-      context.secrets.touch(named);
-      if (named.replicas) syncReplicas(context, named);
-    }
+    if (named && !isReadOnly(operation)) this.#changed(context, named);
     this.#commit();
     return answer;
+  }
+
+  /** When there is something to do without being called; undefined: never. */
+  get dueAt(): number | undefined {
+    return this.#agenda.next()?.at;
+  }
+
+  /** Does what is due: ends recovery windows, starts rotations. */
+  act(): void {
+    const now = this.#options.clock.now();
+    for (let due = this.#agenda.next(); due && due.at <= now; due = this.#agenda.next()) {
+      const { region, arn } = due;
+      const context = this.#context(region, undefined);
+      const secret = context.secrets.find(arn);
+      if (!secret) this.#agenda.note(region, arn, undefined);
+      else if (isPurged(context, secret))
+        this.#options.notify?.({ name: 'EndSecretVersionDelete', region, secretArn: arn });
+      else {
+        rotateOnSchedule(context, secret);
+        this.#changed(context, secret);
+      }
+      this.#commit();
+    }
+  }
+
+  #changed(context: Context, secret: SecretRecord): void {
+    context.secrets.touch(secret);
+    if (secret.replicas) syncReplicas(context, secret);
   }
 
   /** Keeps what changed, before anyone is told. */
@@ -81,14 +129,21 @@ export class SecretsManagerService {
     for (const [region, table] of this.#regions)
       for (const arn of table.takeChanges()) {
         const found = table.find(arn);
-        changes.push({ region, arn, secret: found?.arn === arn ? found : undefined });
+        const secret = found?.arn === arn ? found : undefined;
+        changes.push({ region, arn, secret });
+        this.#agenda.note(region, arn, secret);
       }
     if (changes.length > 0) this.#options.storage?.write(changes);
   }
 
   /** Resolves once the rotations under way have ended. */
-  async settled(): Promise<void> {
-    while (this.#rotations.size > 0) await Promise.allSettled(this.#rotations);
+  settled(): Promise<void> {
+    return this.#rotations.settled();
+  }
+
+  /** Ends the programs of rotation functions; resolves once no rotation is under way. */
+  close(): Promise<void> {
+    return this.#rotations.close();
   }
 
   #table(region: string): SecretTable {
@@ -115,52 +170,29 @@ export class SecretsManagerService {
         authorize(principal, { operation, input, region, now }, secret);
       },
       hasFunction: (arn) => this.#functionOf(arn) !== undefined,
-      rotate: (secretArn, functionArn, versionId) => {
-        const rotation = this.#rotate(region, secretArn, functionArn, versionId).finally(() =>
-          this.#rotations.delete(rotation),
-        );
-        this.#rotations.add(rotation);
+      rotate: (task) => {
+        this.#rotations.start({ ...task, region });
       },
     };
   }
 
   #functionOf(arn: string): RotationFunction | undefined {
-    const [, name] = /^arn:aws:lambda:[\w-]+:\d{12}:function:([\w-]+)$/.exec(arn) ?? [];
+    const [, name] = FUNCTION_ARN.exec(arn) ?? [];
     return name === undefined ? undefined : this.#options.functions.get(name);
   }
 
-  async #rotate(
-    region: string,
-    secretArn: string,
-    functionArn: string,
-    versionId: string,
-  ): Promise<void> {
-    const rotate = this.#functionOf(functionArn);
-    if (!rotate) return;
-    // After the answer: the caller sees AWSPENDING before the function runs.
-    await new Promise(setImmediate);
-    const { callFromFunction, notify } = this.#options;
-    const call: Call = (operation, input) =>
-      callFromFunction?.(region, operation, input) ??
-      new Promise((resolve) => {
-        resolve(this.call(region, operation, input));
-      });
-    const tell = (name: ServiceNotice['name'], message?: string): void =>
-      notify?.({ name, region, secretArn, versionId, ...(message !== undefined && { message }) });
-    tell('RotationStarted');
-    try {
-      await runRotation(rotate, secretArn, versionId, call);
-    } catch {
-      // A failed rotation shows in the secret: AWSPENDING stays, as on AWS.
-      tell('RotationFailed', `Error when executing lambda ${functionArn}`);
-      return;
-    }
-    tell('RotationSucceeded');
+  #mayRotate({ region, kind, secretArn }: RotationTask): boolean {
     const secret = this.#table(region).find(secretArn);
-    if (!secret) return;
-    secret.rotation.lastRotatedAt = this.#options.clock.now();
-    scheduleNext(secret, secret.rotation.lastRotatedAt);
-    this.#table(region).touch(secret);
+    if (secret?.deletedAt !== undefined) return false;
+    return secret !== undefined && (kind === 'test' || secret.rotation.enabled);
+  }
+
+  #settle(task: RotationTask, failure: StepFailure | undefined): string | undefined {
+    const context = this.#context(task.region, undefined);
+    const problem = settleRotation(context, task, failure);
+    const secret = context.secrets.find(task.secretArn);
+    if (secret) this.#changed(context, secret);
     this.#commit();
+    return problem;
   }
 }

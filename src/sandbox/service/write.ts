@@ -6,6 +6,7 @@ import { changeKey } from './keys';
 import { attach, AWSCURRENT, detach, labelled } from './labels';
 import { findLive, findWritable, requirePrimary } from './lookup';
 import { changeReplicaKey } from './replication';
+import { countAsRotation } from './schedule';
 import { requireToken } from './tokens';
 import { contentOf, writeVersion } from './versions';
 
@@ -18,8 +19,10 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
   const isRepeated = hasContent(secret, token);
   const version = writeVersion(context, secret, token, content);
   if (!isRepeated) {
-    for (const label of input.VersionStages ?? [AWSCURRENT]) attach(secret, label, version);
+    const labels = input.VersionStages ?? [AWSCURRENT];
+    for (const label of labels) attach(secret, label, version);
     if (labelled(secret, AWSCURRENT) === undefined) attach(secret, AWSCURRENT, version);
+    if (labels.includes(AWSCURRENT)) countAsRotation(secret, context.now);
     secret.changedAt = context.now;
   }
   return { ...identity(secret), VersionId: token, VersionStages: version.labels };
@@ -41,7 +44,10 @@ export function updateSecret(context: Context, input: Inputs['UpdateSecret']): o
   if (token !== undefined) {
     const isRepeated = hasContent(secret, token);
     const version = writeVersion(context, secret, token, content);
-    if (!isRepeated) attach(secret, AWSCURRENT, version);
+    if (!isRepeated) {
+      attach(secret, AWSCURRENT, version);
+      countAsRotation(secret, context.now);
+    }
   }
   if (input.Description === '') delete secret.description;
   else if (input.Description !== undefined) secret.description = input.Description;

@@ -1,3 +1,4 @@
+import type { RotationWindow } from '../../core/secrets/schedule';
 import type { RotationRulesInput, SecretContent, TagInput } from '../model/inputs';
 
 /** One version; dates are milliseconds since the epoch. */
@@ -18,8 +19,16 @@ export interface RotationState {
   enabled: boolean;
   functionArn?: string;
   rules?: RotationRulesInput;
+  /** Days between rotations, as a schedule expression comes to. */
+  everyDays?: number;
   lastRotatedAt?: number;
-  nextRotationAt?: number;
+  /** Absent while rotation is off or has no schedule; in the past once a rotation has failed. */
+  nextWindow?: RotationWindow;
+  /** Set while the rotation of that window has not succeeded: when it is tried again. */
+  retryAt?: number;
+  /** How the partner of a managed external secret is to rotate it. */
+  externalMetadata?: readonly TagInput[];
+  externalRoleArn?: string;
 }
 
 /** How one region's replica stands. */

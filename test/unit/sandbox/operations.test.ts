@@ -8,7 +8,6 @@ import {
   ListSecretVersionIdsCommand,
   PutSecretValueCommand,
   RestoreSecretCommand,
-  RotateSecretCommand,
   UpdateSecretCommand,
   UpdateSecretVersionStageCommand,
   type GetRandomPasswordCommandInput,
@@ -212,84 +211,5 @@ describe('sandbox operations, through the SDK', () => {
       make({ PasswordLength: 3 }),
       fails('InvalidParameterException', /too short/),
     );
-  });
-
-  it('rotates in four steps, AWSPENDING first without a value', async () => {
-    const events: string[] = [];
-    let release = (): void => undefined;
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    const own = await sandboxWithClients({
-      functions: {
-        recorder: async (event, call) => {
-          events.push(event.Step);
-          const { SecretId, ClientRequestToken } = event;
-          if (event.Step === 'createSecret') {
-            await gate;
-            await call('PutSecretValue', {
-              SecretId,
-              ClientRequestToken,
-              SecretString: 'new',
-              VersionStages: ['AWSPENDING'],
-            });
-          }
-          if (event.Step === 'testSecret') throw new Error('the test of the new value failed');
-        },
-      },
-    });
-    await own.sdk.send(new CreateSecretCommand({ Name: 'a', SecretString: 'old' }));
-    await assert.rejects(
-      own.sdk.send(new RotateSecretCommand({ SecretId: 'a' })),
-      fails('InvalidRequestException', /No Lambda rotation function/),
-    );
-    await assert.rejects(
-      own.sdk.send(
-        new RotateSecretCommand({
-          SecretId: 'a',
-          RotationLambdaARN: own.sandbox.functions['recorder']?.replace('recorder', 'other'),
-        }),
-      ),
-      fails('AccessDeniedException', /cannot invoke/),
-    );
-    await own.sdk.send(
-      new RotateSecretCommand({
-        SecretId: 'a',
-        RotationLambdaARN: own.sandbox.functions['recorder'],
-      }),
-    );
-    const pending = new GetSecretValueCommand({ SecretId: 'a', VersionStage: 'AWSPENDING' });
-    await assert.rejects(own.sdk.send(pending), fails('ResourceNotFoundException', /VersionId/));
-    release();
-    await own.sandbox.settled();
-    assert.deepEqual(events, ['createSecret', 'setSecret', 'testSecret']);
-    assert.equal((await own.sdk.send(pending)).SecretString, 'new');
-    const current = await own.sdk.send(new GetSecretValueCommand({ SecretId: 'a' }));
-    assert.equal(current.SecretString, 'old');
-    await assert.rejects(
-      own.sdk.send(new RotateSecretCommand({ SecretId: 'a' })),
-      fails('InvalidRequestException', /previous rotation isn't complete/),
-    );
-    await own.sandbox.settled();
-    own.sdk.destroy();
-    await own.sandbox.close();
-  });
-
-  it('rotates a password key by itself and keeps the other keys', async () => {
-    await create('a', JSON.stringify({ username: 'app', password: 'x'.repeat(20) }));
-    await sdk.send(
-      new RotateSecretCommand({
-        SecretId: 'a',
-        RotationLambdaARN: sandbox.functions['random-password'],
-        RotationRules: { AutomaticallyAfterDays: 10 },
-      }),
-    );
-    await sandbox.settled();
-    const { SecretString = '' } = await sdk.send(new GetSecretValueCommand({ SecretId: 'a' }));
-    const { username, password } = JSON.parse(SecretString) as Record<string, string>;
-    assert.equal(username, 'app');
-    assert.match(password ?? '', /^.{20}$/);
-    assert.notEqual(password, 'x'.repeat(20));
-    const told = await sdk.send(new DescribeSecretCommand({ SecretId: 'a' }));
-    assert.equal(told.RotationEnabled, true);
-    assert.equal(told.NextRotationDate?.getTime(), now + 10 * 86_400_000);
   });
 });
