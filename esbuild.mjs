@@ -2,27 +2,27 @@
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
-/** Folders that are loaded on first use: `await import('./aws')` becomes a require of `./aws.js`. */
+/** Modules that are loaded on first use: `await import('./aws')` becomes a require of `./aws.js`. */
 const lazy = {
-  './aws': './aws.js',
-  './core/engine': './engine.js',
-  './git': './git.js',
-  './sandbox': './sandbox.js',
+  'src/aws': './aws.js',
+  'src/core/engine': './engine.js',
+  'src/core/ownRules': './ownRules.js',
+  'src/git': './git.js',
+  'src/sandbox': './sandbox.js',
 };
 
 const lazyBundles = {
   name: 'lazy-bundles',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(aws|core\/engine|git|sandbox)$/ }, ({ path, kind, importer }) =>
-      kind === 'dynamic-import' && importer.endsWith('extension.ts')
-        ? { path: lazy[path], external: true }
-        : undefined,
-    );
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const bundle = lazy[relative(import.meta.dirname, resolve(resolveDir, path))];
+      return kind === 'dynamic-import' && bundle ? { path: bundle, external: true } : undefined;
+    });
   },
 };
 
@@ -55,8 +55,12 @@ const configurations = [
     entryPoints: {
       engine: 'src/core/engine.ts',
       git: 'src/git/index.ts',
+      ownRules: 'src/core/ownRules.ts',
       sandbox: 'src/sandbox/index.ts',
+      scanWorker: 'src/worker/scan.ts',
     },
+    mainFields: ['module', 'main'],
+    plugins: [lazyBundles],
   },
   { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
   { ...node, entryPoints: { scanner: 'src/worker/scanner.ts' } },

@@ -21,10 +21,12 @@ import {
 import { registerSecretEditor } from './features/secretEditor';
 import { SecretClipboard } from './ui/clipboard';
 import { Commands } from './ui/commands';
+import { DetectionSettings } from './ui/detectionSettings';
 import { Command } from './ui/ids';
 import { Log } from './ui/log';
 import { Targets } from './ui/targets';
 import { WorkerHost } from './worker/remote';
+import type { ScanService } from './worker/scan';
 
 let sandbox: SandboxController | undefined;
 
@@ -39,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...(await import('./core/engine')),
     ...planner.service(['planReplacement', 'planSeveral']),
   }));
+  const scanner = new WorkerHost<ScanService>(join(__dirname, 'scanWorker.js'));
+  const detection = new DetectionSettings(engine);
 
   const controller = new SandboxController(
     sandboxHost({
@@ -75,9 +79,11 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     planner,
+    scanner,
     commands,
     clipboard,
     sessions,
+    detection,
     registerConnections({
       commands,
       sessions,
@@ -100,6 +106,8 @@ export function activate(context: vscode.ExtensionContext): void {
       commands,
       targets,
       engine,
+      settings: detection,
+      scanner,
       secrets: context.secrets,
       memory: context.workspaceState,
     }),

@@ -1,3 +1,6 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
-export { fingerprint, ignoreEdit, ruleList, scan } from './detection';
+export { addEdit, fingerprint, ignoreEdit, rescan, ruleList, scan } from './detection';
 export { literalValue, lookupSnippet, projectFiles } from './replacement';
+
+/** Loads what reads rules of one's own. */
+export const loadOwnRules = () => import('./ownRules');

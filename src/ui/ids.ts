@@ -1,3 +1,5 @@
+import type { Confidence } from '../core/detection';
+
 /**
  * Every id that package.json declares and the code uses; a test holds both against each other.
  */
@@ -22,6 +24,8 @@ export const Command = {
   moveToSecretsManager: 'secretsWorkbench.moveToSecretsManager',
   useExistingSecret: 'secretsWorkbench.useExistingSecret',
   ignoreFinding: 'secretsWorkbench.ignoreFinding',
+  showIgnoredFindings: 'secretsWorkbench.showIgnoredFindings',
+  switchOffRule: 'secretsWorkbench.switchOffRule',
   signIn: 'secretsWorkbench.signIn',
   showLog: 'secretsWorkbench.showLog',
 } as const;
@@ -31,6 +35,7 @@ export type CommandId = (typeof Command)[keyof typeof Command];
 export const InternalCommand = new Set<CommandId>([
   Command.loadMore,
   Command.ignoreFinding,
+  Command.switchOffRule,
   Command.removeConnection,
 ]);
 
@@ -48,6 +53,10 @@ export interface Settings {
   'clipboard.clearAfterSeconds': number;
   'detection.enabled': boolean;
   'detection.codeLens': boolean;
+  'detection.minimumConfidence': Confidence;
+  'detection.rules': Readonly<Record<string, boolean>>;
+  'detection.ownRules': unknown;
+  'detection.exclude': Readonly<Record<string, boolean>>;
   'sandbox.startAutomatically': boolean;
 }
 export const SETTINGS_SECTION = 'secretsWorkbench';

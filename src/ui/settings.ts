@@ -17,3 +17,22 @@ export function onDidChangeSetting(key: keyof Settings, listener: () => void): v
     if (event.affectsConfiguration(`${SETTINGS_SECTION}.${key}`)) listener();
   });
 }
+
+/**
+ * Changes one setting in the settings of a folder, or without one in the user's, from what stands there alone;
+ * resolves to that. Undefined takes the setting away.
+ */
+export async function writeSetting<K extends keyof Settings>(
+  key: K,
+  folder: vscode.Uri | undefined,
+  change: (value: Settings[K] | undefined) => Settings[K] | undefined,
+): Promise<Settings[K] | undefined> {
+  const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION, folder);
+  const all = configuration.inspect<Settings[K]>(key);
+  const before = folder ? all?.workspaceFolderValue : all?.globalValue;
+  const target = folder
+    ? vscode.ConfigurationTarget.WorkspaceFolder
+    : vscode.ConfigurationTarget.Global;
+  await configuration.update(key, change(before), target);
+  return before;
+}

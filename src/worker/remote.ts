@@ -44,9 +44,11 @@ export class WorkerHost<S extends Service> {
     return Object.fromEntries(functions) as Pick<Remote<S>, Name>;
   }
 
+  /** Ends the thread at once: open calls reject, and a later one starts another. */
   dispose(): void {
     clearTimeout(this.#idle);
     void this.#worker?.terminate();
+    this.#ended(new Error('The worker was ended.'));
   }
 
   #call(name: string, args: readonly unknown[]): Promise<unknown> {
@@ -61,10 +63,7 @@ export class WorkerHost<S extends Service> {
   #start(): Worker {
     const worker = workerOf(this.#file, this.#limits);
     const ended = (error: unknown): void => {
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
+      if (this.#worker === worker) this.#ended(error);
     };
     worker.on('message', (answer: Answer) => {
       this.#settle(answer);
@@ -74,6 +73,12 @@ export class WorkerHost<S extends Service> {
       ended(new Error('The worker ended.'));
     });
     return worker;
+  }
+
+  #ended(error: unknown): void {
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
   }
 
   #settle(answer: Answer): void {

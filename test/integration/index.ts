@@ -5,8 +5,10 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Silent });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   // Required here, once mocha's functions are global.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- imports would run too early
+  /* eslint-disable @typescript-eslint/no-require-imports -- imports would run too early */
   require('./suite');
+  require('./detection');
+  /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0 } = runner.stats ?? {};

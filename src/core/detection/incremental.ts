@@ -54,10 +54,7 @@ function grow(change: Change, before: readonly Finding[]): Change {
 
 function extent(range: TextRange, fields: Finding['fields']): [start: number, end: number] {
   const ranges = [range, ...fields.map((field) => field.range)];
-  return [
-    Math.min(...ranges.map(({ start }) => start)),
-    Math.max(...ranges.map(({ end }) => end)),
-  ];
+  return [Math.min(...ranges.map(({ start }) => start)), Math.max(...ranges.map(({ end }) => end))];
 }
 
 function reachOf(text: string, { start, newEnd }: Change): number {

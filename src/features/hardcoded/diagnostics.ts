@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/detection';
+import type { Confidence } from '../../core/detection';
+import { plain } from '../../core/text';
 import { isWatched, rangeOf } from './documents';
-import type { Findings } from './findings';
+import type { Findings, NamedFinding } from './findings';
+import { rulePage } from './rulePages';
 
 /** The diagnostics' source, by which quick fixes know their own. */
 export const SOURCE = 'Secrets Manager';
 
 const PAUSE_MS = 300;
+
+const severities: Readonly<Record<Confidence, vscode.DiagnosticSeverity>> = {
+  high: vscode.DiagnosticSeverity.Warning,
+  medium: vscode.DiagnosticSeverity.Information,
+  low: vscode.DiagnosticSeverity.Hint,
+};
 
 /** Keeps the diagnostics of open documents up to date while one types. */
 export class Diagnostics implements vscode.Disposable {
@@ -17,24 +25,23 @@ export class Diagnostics implements vscode.Disposable {
   constructor(private readonly findings: Findings) {
     this.subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => void this.update(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        this.updateSoon(document);
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.updateSoon(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         clearTimeout(this.timers.get(document));
         this.timers.delete(document);
         this.collection.delete(document.uri);
       }),
+      findings.onDidChange(() => {
+        this.updateAll();
+      }),
     ];
     this.updateAll();
   }
 
-  /** Looks at every open document anew. */
-  updateAll(): void {
-    for (const document of vscode.workspace.textDocuments) {
-      this.findings.forget(document);
-      void this.update(document);
-    }
+  private updateAll(): void {
+    for (const document of vscode.workspace.textDocuments) void this.update(document);
   }
 
   private updateSoon(document: vscode.TextDocument): void {
@@ -51,9 +58,10 @@ export class Diagnostics implements vscode.Disposable {
     const { version } = document;
     const found = await this.findings.of(document);
     if (document.version !== version || document.isClosed) return;
+    if (found.length === 0 && !this.collection.has(document.uri)) return;
     this.collection.set(
       document.uri,
-      found.map(({ finding }) => toDiagnostic(document, finding)),
+      found.map((named) => toDiagnostic(document, named)),
     );
   }
 
@@ -63,19 +71,17 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-/** What it is, and why, with the rule; a doubtful one is a hint, not a warning. */
-function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-  const { title, reason, confidence, ruleId, revocationPage } = finding;
-  const low = confidence === 'low';
+/** What it is and where; the hover says why. A doubtful one is a hint, not a warning. */
+function toDiagnostic(document: vscode.TextDocument, { finding }: NamedFinding): vscode.Diagnostic {
+  const { title, name, range, confidence, ruleId } = finding;
   const diagnostic = new vscode.Diagnostic(
-    rangeOf(document, finding.range),
-    vscode.l10n.t('Hardcoded credential: {0}. {1}', title, reason),
-    low ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Warning,
+    rangeOf(document, range),
+    name === undefined
+      ? vscode.l10n.t('Hardcoded credential: {0}', plain(title))
+      : vscode.l10n.t('Hardcoded credential: {0} in {1}', plain(title), plain(name)),
+    severities[confidence],
   );
   diagnostic.source = SOURCE;
-  diagnostic.code =
-    revocationPage === undefined
-      ? ruleId
-      : { value: ruleId, target: vscode.Uri.parse(revocationPage) };
+  diagnostic.code = { value: ruleId, target: rulePage(ruleId) };
   return diagnostic;
 }

@@ -1,10 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/detection';
+import type { Confidence, Finding } from '../../core/detection';
 import { once } from '../../core/once';
-import { readSetting } from '../../ui/settings';
+import { isExcluded, type DetectionSettings } from '../../ui/detectionSettings';
+import { isWatched, resourceOf, textOf } from './documents';
 import type { LoadEngine } from './engine';
 import type { Ignored } from './ignored';
+import type { Scans } from './scans';
 
 /** A finding with the name that commands carry instead of its value. */
 export interface NamedFinding {
@@ -19,19 +21,28 @@ export interface KeyStorage {
 }
 
 const KEY = 'detection.fingerprintKey';
+const levels: readonly Confidence[] = ['low', 'medium', 'high'];
 
-/** What is found in open documents, scanned once for each version of a document. */
-export class Findings {
-  private readonly cache = new WeakMap<
+/** What is shown of open documents: what the scans found, less what settings and the user leave out. */
+export class Findings implements vscode.Disposable {
+  private cache = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly found: Promise<readonly NamedFinding[]> }
   >();
   private readonly key: () => Promise<string>;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable;
+  /** Settings or the baseline changed: every document is to be shown anew. */
+  readonly onDidChange = this.changed.event;
 
   constructor(
     storage: KeyStorage,
-    private readonly ignored: Ignored,
-    private readonly engine: LoadEngine,
+    private readonly parts: {
+      readonly engine: LoadEngine;
+      readonly settings: DetectionSettings;
+      readonly ignored: Ignored;
+      readonly scans: Scans;
+    },
   ) {
     this.key = once(async () => {
       const stored = await storage.get(KEY);
@@ -40,35 +51,48 @@ export class Findings {
       await storage.store(KEY, made);
       return made;
     });
+    const forget = (): void => {
+      this.cache = new WeakMap();
+      this.changed.fire();
+    };
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      parts.settings.onDidChange(forget),
+      parts.ignored.onDidChange(forget),
+    );
   }
 
   /** Those of a document; none where detection is off. */
   of(document: vscode.TextDocument): Promise<readonly NamedFinding[]> {
     const known = this.cache.get(document);
     if (known?.version === document.version) return known.found;
-    const found = this.scan(document);
+    const found = this.look(document);
     this.cache.set(document, { version: document.version, found });
     return found;
   }
 
-  /** Looks at every document anew: a setting or the ignored ones changed. */
-  forget(document: vscode.TextDocument): void {
-    this.cache.delete(document);
-  }
-
-  private async scan(document: vscode.TextDocument): Promise<readonly NamedFinding[]> {
-    if (!readSetting('detection.enabled', document.uri)) return [];
-    const { fingerprint, scan } = await this.engine();
-    const text = document.getText();
-    const found = scan(text, vscode.workspace.asRelativePath(document.uri), {
-      languageId: document.languageId,
-    });
-    if (found.length === 0) return [];
-    const key = await this.key();
+  private async look(document: vscode.TextDocument): Promise<readonly NamedFinding[]> {
+    if (!isWatched(document)) return [];
+    const { engine, settings, ignored, scans } = this.parts;
+    const uri = resourceOf(document);
+    const policy = await settings.of(uri);
+    if (!policy.enabled || isExcluded(uri, document)) return [];
+    // Taken in one go with the version that is scanned: the document may change while the rest waits.
+    const text = textOf(document);
+    const all = text === undefined ? [] : await scans.of(document, text, policy);
+    const sure = all.filter(
+      ({ confidence }) => levels.indexOf(confidence) >= levels.indexOf(policy.minimum),
+    );
+    if (text === undefined || sure.length === 0) return [];
+    const [{ fingerprint }, key] = [await engine(), await this.key()];
     const digest = (data: string): string =>
       createHmac('sha256', key).update(data).digest('base64url');
-    return found
+    return sure
       .map((finding) => ({ finding, fingerprint: fingerprint(finding, text, digest) }))
-      .filter((named) => !this.ignored.has(document.uri, named.fingerprint));
+      .filter((named) => !ignored.has(uri, named.fingerprint));
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
   }
 }

@@ -4,19 +4,26 @@ import { storeAndVerify, type StoreTarget } from '../../core/secrets/storeAndVer
 import { SecretValue } from '../../core/secrets/value';
 import { plain } from '../../core/text';
 import type { Commands } from '../../ui/commands';
+import type { DetectionSettings } from '../../ui/detectionSettings';
 import { Command } from '../../ui/ids';
-import { onDidChangeSetting } from '../../ui/settings';
 import type { Targets } from '../../ui/targets';
 import { Diagnostics } from './diagnostics';
 import type { LoadEngine } from './engine';
 import { Findings, type KeyStorage } from './findings';
 import { Ignored, type IgnoreMemory } from './ignored';
+import { registerHover } from './hover';
+import { registerIgnoring } from './ignoring';
 import { registerLens } from './lens';
 import { locate, relocate, type Located } from './locate';
 import { move } from './move';
+import { registerOwnRuleProblems } from './ownRuleProblems';
 import { registerQuickFixes } from './quickFix';
 import { report } from './report';
 import { applyPlan, planAt } from './rewrite';
+import { registerRulePages } from './rulePages';
+import { registerRuleSwitch } from './ruleSwitch';
+import { Scans } from './scans';
+import type { Scanner } from './scanQueue';
 import { chooseReference, chooseTarget, requireSession } from './target';
 
 /** Finding hardcoded credentials in open files, and moving them into Secrets Manager. */
@@ -24,18 +31,15 @@ export function registerHardcoded(parts: {
   readonly commands: Commands;
   readonly targets: Targets;
   readonly engine: LoadEngine;
+  readonly settings: DetectionSettings;
+  readonly scanner: Scanner;
   readonly secrets: KeyStorage;
   readonly memory: IgnoreMemory;
 }): vscode.Disposable {
-  const { commands, targets, engine, secrets, memory } = parts;
+  const { commands, targets, engine, settings, scanner, secrets, memory } = parts;
   const ignored = new Ignored(memory);
-  const findings = new Findings(secrets, ignored, engine);
-  const diagnostics = new Diagnostics(findings);
-  const changed = new vscode.EventEmitter<void>();
-  const lookAgain = (): void => {
-    diagnostics.updateAll();
-    changed.fire();
-  };
+  const scans = new Scans(engine, scanner);
+  const findings = new Findings(secrets, { engine, settings, ignored, scans });
 
   commands.register(Command.moveToSecretsManager, async (...args) => {
     const located = await locate(findings, args);
@@ -69,28 +73,19 @@ export function registerHardcoded(parts: {
     if (session !== undefined) await replaceByExisting(engine, findings, located, session, targets);
   });
 
-  commands.register(Command.ignoreFinding, async (...args) => {
-    const located = await locate(findings, args);
-    if (located === undefined) return;
-    const { document, finding } = located;
-    const { ignoreEdit } = await engine();
-    const comment = ignoreEdit(document.getText(), finding.range, document.languageId);
-    if (comment === undefined) {
-      await ignored.add(document.uri, located.fingerprint);
-      lookAgain();
-      return;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(comment.offset), comment.insert);
-    await vscode.workspace.applyEdit(edit);
-  });
+  registerIgnoring({ commands, findings, ignored, engine });
+  registerRuleSwitch(commands);
 
   return vscode.Disposable.from(
-    diagnostics,
-    changed,
-    registerLens(findings, changed.event),
+    ignored,
+    scans,
+    findings,
+    new Diagnostics(findings),
+    registerLens(findings),
+    registerHover(findings),
     registerQuickFixes(findings),
-    onDidChangeSetting('detection.enabled', lookAgain),
+    registerRulePages(engine),
+    registerOwnRuleProblems(settings),
   );
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Command, type CommandId } from '../../ui/ids';
 import { SOURCE } from './diagnostics';
-import { rangeOf, SELECTOR } from './documents';
+import { rangeOf, resourceOf, SELECTOR } from './documents';
 import type { Findings, NamedFinding } from './findings';
 
-/** Move, use an existing secret, or ignore: for the findings that the selection touches. */
+/** What may be done about the findings that the selection touches. */
 export function registerQuickFixes(findings: Findings): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
@@ -26,20 +26,25 @@ function fixes(
 ): vscode.CodeAction[] {
   const range = rangeOf(document, finding.range);
   const own = diagnostics.filter((one) => one.source === SOURCE && one.range.isEqual(range));
-  const fix = (title: string, command: CommandId, isPreferred = false): vscode.CodeAction => {
+  const fix = (title: string, command: CommandId, ...args: unknown[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = {
-      title,
-      command,
-      arguments: [document.uri, fingerprint, finding.range.start],
-    };
+    action.command = { title, command, arguments: args };
     action.diagnostics = own;
-    action.isPreferred = isPreferred;
+    action.isPreferred = command === Command.moveToSecretsManager;
     return action;
   };
+  const which = [document.uri, fingerprint, finding.range.start];
+  const { ruleId } = finding;
+  const resource = resourceOf(document);
+  const folder = vscode.workspace.getWorkspaceFolder(resource);
+  const off = Command.switchOffRule;
   return [
-    fix(vscode.l10n.t('Move to Secrets Manager…'), Command.moveToSecretsManager, true),
-    fix(vscode.l10n.t('Use an Existing Secret…'), Command.useExistingSecret),
-    fix(vscode.l10n.t('Not a Secret: Ignore'), Command.ignoreFinding),
+    fix(vscode.l10n.t('Move to Secrets Manager…'), Command.moveToSecretsManager, ...which),
+    fix(vscode.l10n.t('Use an Existing Secret…'), Command.useExistingSecret, ...which),
+    fix(vscode.l10n.t('Not a Secret: Ignore'), Command.ignoreFinding, ...which),
+    ...(folder
+      ? [fix(vscode.l10n.t('Switch Off {0} in This Folder', ruleId), off, ruleId, resource)]
+      : []),
+    fix(vscode.l10n.t('Switch Off {0} Everywhere', ruleId), off, ruleId),
   ];
 }

