@@ -17,7 +17,8 @@ edition = "2021"
 sha2 = "0.10"
 `;
 
-const dependencies = `aws-config = "1"
+/** The manifest of a program with the SDK. */
+export const rustSdkManifest = `${rustManifest}aws-config = "1"
 aws-sdk-secretsmanager = "1"
 serde_json = "1"
 tokio = { version = "1", features = ["rt"] }
@@ -31,7 +32,7 @@ export const rustToolchain: Toolchain = {
     if (!isInstalled('cargo', '--version')) return false;
     await onceIn(folder, async () => {
       await writeAll(folder, {
-        'Cargo.toml': rustManifest + dependencies,
+        'Cargo.toml': rustSdkManifest,
         'src/main.rs': 'fn main() {}\n',
       });
       await run('cargo', ['build', '-q'], { cwd: folder, env: { ...process.env, ...flags } });

@@ -96,13 +96,19 @@ function signatureOf(
 ): Buffer {
   const scope = scopeOf(keys.date, keys.region);
   const toSign = ['AWS4-HMAC-SHA256', keys.date, scope, sha256(canonical(request, signed))];
-  const key = scope
-    .split('/')
-    .reduce<string | Uint8Array>(
-      (derived, part) => hmac(derived, part),
-      `AWS4${keys.secretAccessKey}`,
-    );
-  return hmac(key, toSign.join('\n'));
+  return hmac(signingKey(keys.secretAccessKey, scope), toSign.join('\n'));
+}
+
+let derived: { readonly from: string; readonly key: Buffer } | undefined;
+
+/** The key of a scope; the last one is kept, since it changes once a day. */
+function signingKey(secretAccessKey: string, scope: string): Buffer {
+  const from = `${scope} ${secretAccessKey}`;
+  if (derived?.from === from) return derived.key;
+  const [day = '', ...parts] = scope.split('/');
+  const first = hmac(`AWS4${secretAccessKey}`, day);
+  derived = { from, key: parts.reduce((key, part) => hmac(key, part), first) };
+  return derived.key;
 }
 
 function requireFresh(date: string, day: string, now: number): void {

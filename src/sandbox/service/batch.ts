@@ -24,9 +24,7 @@ export function batchGetSecretValue(
   if (Filters === undefined)
     throw invalidParameter("Either 'SecretIdList' or 'Filters' must be provided.");
   checkFilters(Filters);
-  const { items, nextToken } = page(context.secrets.all, {
-    rank: ({ createdAt }) => createdAt,
-    key: ({ arn }) => arn,
+  const { items, nextToken } = page(context.secrets.ordered('created-date'), {
     matches: (secret) =>
       secret.deletedAt === undefined && !isPurged(context, secret) && passes(secret, Filters),
     size: input.MaxResults ?? PAGE,

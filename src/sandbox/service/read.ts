@@ -2,6 +2,7 @@ import type { RotationWindow } from '../../core/secrets/schedule';
 import type { Inputs, RotationRulesInput } from '../model/inputs';
 import { invalidRequest, notFound } from '../protocol/errors';
 import type { RotationState, SecretRecord, VersionRecord } from '../store/records';
+import { sorted } from '../store/sortedIndex';
 import { epoch, startOfDay, type Context } from './context';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
@@ -15,7 +16,9 @@ export function getSecretValue(context: Context, input: Inputs['GetSecretValue']
     throw notFound(
       `Secrets Manager can't find the specified secret value for VersionId: ${version.versionId}`,
     );
-  secret.lastAccessedDay = version.lastAccessedDay = startOfDay(context.now);
+  const today = startOfDay(context.now);
+  if (version.lastAccessedDay !== today) context.secrets.touch(secret);
+  secret.lastAccessedDay = version.lastAccessedDay = today;
   return {
     ARN: secret.arn,
     Name: secret.name,
@@ -113,9 +116,11 @@ export function listSecretVersionIds(
   input: Inputs['ListSecretVersionIds'],
 ): object {
   const secret = find(context, input.SecretId);
-  const { items, nextToken } = page(secret.versions.values(), {
+  const newestFirst = sorted(secret.versions.values(), {
     rank: ({ createdAt }) => -createdAt,
     key: ({ versionId }) => versionId,
+  });
+  const { items, nextToken } = page(newestFirst, {
     matches: ({ labels }) => input.IncludeDeprecated === true || labels.length > 0,
     size: input.MaxResults ?? 100,
     token: input.NextToken,

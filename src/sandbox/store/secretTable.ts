@@ -1,4 +1,6 @@
+import { orders, type SecretOrder } from './orders';
 import type { SecretRecord } from './records';
+import { SortedIndex, type Entry } from './sortedIndex';
 
 /** How every full ARN ends. */
 const SUFFIX = /-[A-Za-z0-9]{6}$/;
@@ -8,6 +10,10 @@ export class SecretTable {
   #changed = new Set<string>();
   readonly #byArn = new Map<string, SecretRecord>();
   readonly #byName = new Map<string, SecretRecord>();
+  /** Made at the first listing by that order. */
+  readonly #indexes = new Map<SecretOrder, SortedIndex<SecretRecord>>();
+  /** The ARNs whose place in the indexes may be another by now. */
+  readonly #moved = new Set<string>();
 
   get all(): Iterable<SecretRecord> {
     return this.#byArn.values();
@@ -33,9 +39,27 @@ export class SecretTable {
     return named?.arn.startsWith(`${secretId}-`) ? named : undefined;
   }
 
+  /** All in an order, as it is until the next change. */
+  ordered(by: SecretOrder): readonly Entry<SecretRecord>[] {
+    for (const arn of this.#moved) {
+      const secret = this.#byArn.get(arn);
+      for (const index of this.#indexes.values())
+        if (secret) index.put(secret);
+        else index.remove(arn);
+    }
+    this.#moved.clear();
+    let index = this.#indexes.get(by);
+    if (!index) {
+      index = new SortedIndex(this.all, { rank: orders[by], key: ({ arn }) => arn });
+      this.#indexes.set(by, index);
+    }
+    return index.entries;
+  }
+
   /** Notes that a secret is another than before. */
-  touch(secret: SecretRecord): void {
-    this.#changed.add(secret.arn);
+  touch({ arn }: SecretRecord): void {
+    this.#changed.add(arn);
+    if (this.#indexes.size > 0) this.#moved.add(arn);
   }
 
   /** The ARNs that were added, removed or touched since the last call. */
