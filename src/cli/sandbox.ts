@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
   faultKinds,
@@ -14,6 +12,7 @@ import {
   type PrincipalOptions,
   type Sandbox,
 } from '../sandbox';
+import { rootKeyIn } from './rootKey';
 
 const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory or on disk
 
@@ -86,19 +85,6 @@ async function main(): Promise<void> {
   tell(sandbox, values.json);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void sandbox.close());
-}
-
-/** The root key of a folder, in a file that only its owner may read; made at the first use. */
-async function rootKeyIn(folder: string): Promise<Uint8Array> {
-  const file = join(folder, 'root.key');
-  try {
-    return Buffer.from(await readFile(file, 'utf8'), 'base64');
-  } catch {
-    const key = randomBytes(32);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(file, key.toString('base64'), { mode: 0o600, flag: 'wx' });
-    return key;
-  }
 }
 
 function clockAt(text: string): { readonly clock?: StandingClock } {

@@ -123,7 +123,7 @@ export class SecretsManagerService {
     if (secret.replicas) syncReplicas(context, secret);
   }
 
-  /** Keeps what changed, before anyone is told. */
+  /** Keeps what changed, before anyone is told; what cannot be kept is tried again with the next change. */
   #commit(): void {
     const changes: Change[] = [];
     for (const [region, table] of this.#regions)
@@ -133,7 +133,13 @@ export class SecretsManagerService {
         changes.push({ region, arn, secret });
         this.#agenda.note(region, arn, secret);
       }
-    if (changes.length > 0) this.#options.storage?.write(changes);
+    if (changes.length === 0) return;
+    try {
+      this.#options.storage?.write(changes);
+    } catch (error) {
+      for (const { region, arn } of changes) this.#table(region).touch({ arn });
+      throw error;
+    }
   }
 
   /** Resolves once the rotations under way have ended. */

@@ -57,7 +57,7 @@ export class SecretTable {
   }
 
   /** Notes that a secret is another than before. */
-  touch({ arn }: SecretRecord): void {
+  touch({ arn }: Pick<SecretRecord, 'arn'>): void {
     this.#changed.add(arn);
     if (this.#indexes.size > 0) this.#moved.add(arn);
   }

@@ -109,6 +109,62 @@ describe('sandbox on disk', function () {
     assert.equal(SecretString, 'two');
   });
 
+  it('does not grow without bound, writes a value once, and keeps all over its compactions', async () => {
+    const { sandbox } = await start();
+    const file = join(folder, 'secrets.log');
+    const sizes: number[] = [];
+    const value = randomBytes(40_000).toString('base64url');
+    await sandbox.call('CreateSecret', { Name: 'a', SecretString: value });
+    for (let round = 0; round < 40; round++)
+      await sandbox.call('PutSecretValue', { SecretId: 'a', SecretString: `${round} ${value}` });
+    const full = (await stat(file)).size;
+    assert.ok(full < 41 * 1.5 * 75_000, `values are written once: ${full}`);
+    for (let round = 0; round < 60; round++) {
+      const Name = `big/${round}`;
+      await sandbox.call('CreateSecret', { Name, SecretString: value });
+      await sandbox.call('CreateSecret', { Name: `${Name}/b`, SecretString: value });
+      await sandbox.call('DeleteSecret', { SecretId: Name, ForceDeleteWithoutRecovery: true });
+      await sandbox.call('DeleteSecret', {
+        SecretId: `${Name}/b`,
+        ForceDeleteWithoutRecovery: true,
+      });
+      sizes.push((await stat(file)).size);
+    }
+    assert.ok(
+      sizes.some((size, index) => size < (sizes[index - 1] ?? 0)),
+      'it was compacted',
+    );
+    assert.ok(Math.max(...sizes) < 2 * full + 5 * 1_048_576);
+    await stop();
+    const { sandbox: again, sdk } = await start();
+    assert.equal(again.isNew, false);
+    const { SecretString } = await sdk.send(new GetSecretValueCommand({ SecretId: 'a' }));
+    assert.equal(SecretString, `39 ${value}`);
+    const versions = (await again.call('ListSecretVersionIds', {
+      SecretId: 'a',
+      IncludeDeprecated: true,
+    })) as { readonly Versions: readonly object[] };
+    assert.equal(versions.Versions.length, 41);
+  });
+
+  it('keeps what could not be written for the next change, and says so', async () => {
+    const { sandbox } = await start();
+    await sandbox.call('CreateSecret', { Name: 'a', SecretString: 'one' });
+    const file = join(folder, 'secrets.log');
+    const whole = await readFile(file);
+    await writeFile(file, Buffer.concat([whole, Buffer.of(1)]));
+    await assert.rejects(
+      sandbox.call('PutSecretValue', { SecretId: 'a', SecretString: 'two' }),
+      /changed by another program/,
+    );
+    await writeFile(file, whole);
+    await sandbox.call('CreateSecret', { Name: 'b', SecretString: 'three' });
+    await stop();
+    const { sdk } = await start();
+    const { SecretString } = await sdk.send(new GetSecretValueCommand({ SecretId: 'a' }));
+    assert.equal(SecretString, 'two');
+  });
+
   it('loses nothing that was acknowledged when it is killed at any moment', async () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < 3; round++) {
