@@ -17,6 +17,7 @@ import { rootKeyIn } from './rootKey';
 const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in memory or on disk
 
   --port N              0, the default, takes a free port
+  --host ADDRESS        127.0.0.1, the default, or ::1
   --region R            default us-east-1
   --account N           twelve digits, default 123456789012
   --data DIR            keep the secrets there, encrypted; absent: in memory
@@ -38,6 +39,7 @@ const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in
 
 const options = {
   port: { type: 'string', default: '0' },
+  host: { type: 'string', default: '127.0.0.1' },
   region: { type: 'string' },
   account: { type: 'string' },
   data: { type: 'string' },
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
   const secretAccessKey = values['secret-key'];
   const sandbox = await startSandbox({
     port: Number(values.port),
+    host: loopback(values.host),
     functions: Object.fromEntries((values.function ?? []).map(split)),
     functionTimeout: seconds(values['function-timeout']),
     ...clockAt(values.clock),
@@ -98,6 +101,11 @@ function clockAt(text: string): { readonly clock?: StandingClock } {
 function seconds(text: string): number {
   if (Number(text) > 0) return Number(text);
   throw new Error(`--function-timeout ${text}: a number of seconds is needed.`);
+}
+
+function loopback(host: string): '127.0.0.1' | '::1' {
+  if (host === '127.0.0.1' || host === '::1') return host;
+  throw new Error(`--host ${host}: only 127.0.0.1 and ::1 are bound.`);
 }
 
 function split(definition: string): [name: string, program: string] {

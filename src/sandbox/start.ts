@@ -10,7 +10,7 @@ import { clockMover, StandingClock, watch, type MoveClock } from './clock';
 import { controls } from './control';
 import type { Fault } from './faults/fault';
 import { Faults } from './faults/faults';
-import { listen } from './protocol/server';
+import { listen, type Loopback } from './protocol/server';
 import { ServiceError } from './protocol/errors';
 import { verifySignature, type SigningKeys } from './protocol/sigv4';
 import { commandFunction } from './rotation/command';
@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly accountId?: string;
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** Default `127.0.0.1`; nothing but loopback is ever bound. */
+  readonly host?: Loopback;
   /** Default: the real one; a `StandingClock` is moved by `moveClock`, or by `POST /sandbox/clock`. */
   readonly clock?: Clock;
   /** Folder that keeps the secrets, encrypted under `rootKey`; absent: they are kept in memory. */
@@ -86,7 +88,7 @@ export interface Sandbox extends SandboxAccess {
 }
 
 /**
- * Starts a Secrets Manager on 127.0.0.1. Rejects when the port is taken, the folder has another owner, or
+ * Starts a Secrets Manager on a loopback address. Rejects when the port is taken, the folder has another owner, or
  * what it holds cannot be decrypted.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -94,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     region = 'us-east-1',
     accountId = '123456789012',
     clock = Date,
+    host = '127.0.0.1',
     functionTimeout: timeout = 900,
   } = options;
   const functions = new Map<string, RotationFunction>([['random-password', rotateRandomPassword]]);
@@ -102,6 +105,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ? undefined
       : new DiskStorage(options.dataDirectory, options.rootKey ?? new Uint8Array());
   const file = options.auditFile === undefined ? undefined : auditFile(options.auditFile);
+  const release = (): void => {
+    storage?.close();
+    file?.close();
+  };
   const trail = new AuditTrail(file?.keep);
   const makeService = (): SecretsManagerService =>
     new SecretsManagerService({
@@ -137,25 +144,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const caller = (signedFor: string, userAgent?: string) =>
     ownCaller(signedFor, accountId, accessKeyId, userAgent);
 
-  const server = await listen(options.port ?? 0, async (operation, input, received) => {
-    const { request, ...origin } = received;
-    if (options.mayBeReset === true && request.url === '/moto-api/reset') {
-      service = makeService();
-      return { status: 'ok' };
-    }
-    const signer = verifySignature(request, keysOf, Date.now());
-    const principal = principalOf(signer.accessKeyId);
-    if (Object.hasOwn(control, request.url)) {
-      if (principal)
-        throw new ServiceError('AccessDeniedException', 'Only the sandbox’s owner may ask this.');
-      return control[request.url]?.(input) ?? {};
-    }
-    const own = { ...caller(signer.region), ...origin };
-    const from = principal ? { ...own, identity: identityOf(principal) } : own;
-    return calls.struck(from, operation, input, principal);
+  const server = await listen(
+    { port: options.port ?? 0, host },
+    async (operation, input, received) => {
+      const { request, ...origin } = received;
+      if (options.mayBeReset === true && request.url === '/moto-api/reset') {
+        service = makeService();
+        return { status: 'ok' };
+      }
+      const signer = verifySignature(request, keysOf, Date.now());
+      const principal = principalOf(signer.accessKeyId);
+      if (Object.hasOwn(control, request.url)) {
+        if (principal)
+          throw new ServiceError('AccessDeniedException', 'Only the sandbox’s owner may ask this.');
+        return control[request.url]?.(input) ?? {};
+      }
+      const own = { ...caller(signer.region), ...origin };
+      const from = principal ? { ...own, identity: identityOf(principal) } : own;
+      return calls.struck(from, operation, input, principal);
+    },
+  ).catch((error: unknown) => {
+    release();
+    throw error;
   });
   const access: SandboxAccess = {
-    endpoint: `http://127.0.0.1:${server.port}`,
+    endpoint: `http://${host === '::1' ? '[::1]' : host}:${server.port}`,
     region,
     accountId,
     accessKeyId,
@@ -200,8 +213,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const ended = service.close();
       await server.close();
       await ended;
-      storage?.close();
-      file?.close();
+      release();
     },
   };
 }

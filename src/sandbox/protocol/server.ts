@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseBody, readBody } from './body';
 import { Disconnection, ServiceError } from './errors';
 import type { SignedRequest } from './sigv4';
 
@@ -15,27 +16,42 @@ export interface Received {
 /** Answers one call: the operation's name, its body as JSON, and the request that carried them. */
 export type Answer = (operation: string, input: unknown, received: Received) => Promise<object>;
 
-/** Larger than any valid call: a value has at most 65,536 bytes, a policy 20,480. */
-const MAX_BODY_BYTES = 1_048_576;
+/** The addresses that a server may have: nothing of another machine reaches them. */
+export type Loopback = '127.0.0.1' | '::1';
+
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
+const KEEP_ALIVE_MS = 30_000;
+/** How often connections are held against those limits. */
+const CHECK_MS = 1_000;
+/** Each may hold a body of one megabyte. */
+const MAX_CONNECTIONS = 256;
+/** How long what a refused caller goes on sending is read, and dropped, so that it sees the answer. */
+const LINGER_MS = 500;
 
 /**
- * Serves awsJson1.1 on 127.0.0.1 only. A request with an Origin, or for another host than loopback, is
- * refused, and there are no CORS headers: a web page must not be able to read local secrets.
+ * Serves awsJson1.1 on a loopback address only. A request with an Origin, or for another host than loopback,
+ * is refused, and there are no CORS headers: a web page must not be able to read local secrets.
  */
 export async function listen(
-  port: number,
+  { port, host }: { readonly port: number; readonly host: Loopback },
   answer: Answer,
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    void respond(request, response, answer);
-  });
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
+    },
+    (request, response) => {
+      void respond(request, response, answer);
+    },
+  );
+  server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
@@ -55,10 +71,10 @@ async function respond(
   answer: Answer,
 ): Promise<void> {
   const requestId = randomUUID();
-  const send = sender(response, requestId);
+  const send = sender(request, response, requestId);
   try {
     requireLocal(request);
-    const body = await read(request);
+    const body = await readBody(request);
     const operation = operationOf(request);
     const { method = '', url = '', headers, socket } = request;
     const received = {
@@ -67,7 +83,7 @@ async function respond(
       sourceIp: socket.remoteAddress ?? '',
       userAgent: headers['user-agent'] ?? '',
     };
-    send(200, await answer(operation, parse(body), received));
+    send(200, await answer(operation, parseBody(body), received));
   } catch (error) {
     if (error instanceof Disconnection) {
       request.socket.destroy();
@@ -78,14 +94,13 @@ async function respond(
         ? error
         : new ServiceError('InternalServiceError', 'An error occurred on the server side.');
     send(known.type === 'InternalServiceError' ? 500 : 400, known.body(), known.type);
-    request.resume();
   }
 }
 
 type Send = (status: number, body: object, type?: string) => void;
 
 const sender =
-  (response: ServerResponse, requestId: string): Send =>
+  (request: IncomingMessage, response: ServerResponse, requestId: string): Send =>
   (status, body, type) => {
     if (response.writableEnded || response.destroyed) return;
     const text = JSON.stringify(body);
@@ -95,8 +110,12 @@ const sender =
       'x-amzn-requestid': requestId,
       'cache-control': 'no-store',
       ...(type !== undefined && { 'x-amzn-errortype': type }),
+      ...(!request.complete && { connection: 'close' }),
     });
     response.end(text);
+    if (request.complete) return;
+    request.resume();
+    setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
   };
 
 function requireLocal({ headers, method }: IncomingMessage): void {
@@ -110,25 +129,4 @@ function requireLocal({ headers, method }: IncomingMessage): void {
 function operationOf({ headers }: IncomingMessage): string {
   const target = headers['x-amz-target'];
   return /^secretsmanager\.(\w+)$/.exec(typeof target === 'string' ? target : '')?.[1] ?? '';
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES)
-      throw new ServiceError('RequestEntityTooLargeException', 'The request body is too large.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function parse(body: Buffer): unknown {
-  if (body.length === 0) return {};
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
-  } catch {
-    throw new ServiceError('SerializationException', 'The request body is not valid JSON.');
-  }
 }
