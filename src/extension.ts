@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { once } from './core/once';
+import type { SandboxAccess } from './core/secrets/connection';
 import type { Planner } from './core/replacement';
 import { Sessions } from './core/secrets/session';
 import { registerClipboard } from './features/clipboard';
@@ -13,11 +14,11 @@ import { registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
 import {
   registerSandbox,
-  SANDBOX_CONNECTION,
   SandboxController,
   sandboxHost,
   sandboxStorage,
 } from './features/sandbox';
+import { registerSandboxAudit } from './features/sandboxAudit';
 import { registerSecretEditor } from './features/secretEditor';
 import { SecretClipboard } from './ui/clipboard';
 import { Commands } from './ui/commands';
@@ -37,6 +38,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const clipboard = new SecretClipboard();
   const aws = once(() => import('./aws'));
   const planner = new WorkerHost<Planner>(join(__dirname, 'planner.js'));
+  const ask = async (access: SandboxAccess, path: string, input: object) =>
+    (await import('./sandbox')).askSandbox(access, path, input);
   const engine = once(async () => ({
     ...(await import('./core/engine')),
     ...planner.service(['planReplacement', 'planSeveral']),
@@ -47,8 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const controller = new SandboxController(
     sandboxHost({
       secrets: context.secrets,
-      connect: async (access) =>
-        (await aws()).createSecretsClient(SANDBOX_CONNECTION, { sandbox: access }),
+      ask,
       start: async () => {
         const { startSandbox, seedDemoSecrets } = await import('./sandbox');
         // A browser's SecretStorage forgets the root key with the session: there the sandbox does, too.
@@ -96,6 +98,11 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerExplorer({ commands, sessions }),
     registerSandbox({ commands, sessions, sandbox: controller }),
+    registerSandboxAudit({
+      commands,
+      targets,
+      ask: async (input) => ask(await controller.access(), '/sandbox/audit', input),
+    }),
     registerSecretEditor({
       commands,
       targets,

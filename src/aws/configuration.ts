@@ -14,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 
 /**
  * The SDK configuration of a connection. Endpoints that the environment or a profile names are not
- * followed: a repository could redirect signed requests with them.
+ * followed: a repository could redirect signed requests with them. Audit trails name the product.
  */
 export function configuration(connection: Connection, options: ClientOptions) {
   return {
@@ -22,6 +22,7 @@ export function configuration(connection: Connection, options: ClientOptions) {
     credentials: credentials(connection, options),
     ignoreConfiguredEndpointUrls: true,
     maxAttempts: 3,
+    customUserAgent: 'aws-secrets-workbench',
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,

@@ -2,6 +2,8 @@ import { request } from 'node:http';
 import type { SandboxAccess } from '../core/secrets/connection';
 import { sign } from './protocol/sigv4';
 
+const TIMEOUT_MS = 5_000;
+
 /**
  * Sends a running sandbox one of the requests of `control.ts`, signed with its keys. Rejects when it does not
  * answer, and with its own sentence when it refuses.
@@ -26,6 +28,7 @@ export function askSandbox(access: SandboxAccess, path: string, input: unknown):
         });
       },
     );
+    sent.setTimeout(TIMEOUT_MS, () => sent.destroy(new Error('The sandbox does not answer.')));
     sent.on('error', reject);
     sent.end(body);
   });

@@ -8,11 +8,13 @@ import { validation } from './protocol/errors';
 export type Controls = Readonly<Record<string, (input: unknown) => object | Promise<object>>>;
 
 /**
- * `/sandbox/clock` moves the clock (see `clockMover`); `/sandbox/faults` takes an array of faults as the command line spells them and switches exactly these
+ * `/sandbox/ping` tells that the sandbox is there. `/sandbox/clock` moves the clock (see `clockMover`).
+ * `/sandbox/faults` takes an array of faults as the command line spells them and switches exactly these
  * on; `/sandbox/audit` takes `{"after": eventID}` or `{}` and tells the events since then.
  */
 export function controls(trail: AuditTrail, faults: Faults, moveClock: MoveClock): Controls {
   return {
+    '/sandbox/ping': () => ({}),
     '/sandbox/clock': moveClock,
     '/sandbox/faults': (input) => {
       if (!Array.isArray(input)) throw validation('An array of faults is needed.');

@@ -1,5 +1,4 @@
 export { askSandbox } from './ask';
-export type { AuditEvent } from './audit/event';
 export { faultKinds, parseFault } from './faults/fault';
 export { seedDemoSecrets } from './seed';
 export { parseMoment, StandingClock } from './clock';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SandboxAccess } from '../core/secrets/connection';
 import { makePrincipal, type Principal } from './access/principal';
 import { auditFile } from './audit/file';
-import type { AuditEvent } from './audit/event';
+import type { AuditEvent } from '../core/secrets/auditEvent';
 import { serviceEvent } from './audit/serviceEvent';
 import { AuditTrail } from './audit/trail';
 import { Calls, identityOf, ownCaller } from './calls';

@@ -10,6 +10,9 @@ export const Command = {
   startSandbox: 'secretsWorkbench.startSandbox',
   copySandboxEnvironment: 'secretsWorkbench.copySandboxEnvironment',
   openSandboxTerminal: 'secretsWorkbench.openSandboxTerminal',
+  showSandboxAudit: 'secretsWorkbench.showSandboxAudit',
+  showAllSandboxAudit: 'secretsWorkbench.showAllSandboxAudit',
+  openAuditEvent: 'secretsWorkbench.openAuditEvent',
   refresh: 'secretsWorkbench.refresh',
   loadMore: 'secretsWorkbench.loadMore',
   createSecret: 'secretsWorkbench.createSecret',
@@ -37,13 +40,20 @@ export const InternalCommand = new Set<CommandId>([
   Command.ignoreFinding,
   Command.switchOffRule,
   Command.removeConnection,
+  Command.showAllSandboxAudit,
+  Command.openAuditEvent,
 ]);
 
-export const View = { secrets: 'secretsWorkbench.secrets' } as const;
+export const View = {
+  secrets: 'secretsWorkbench.secrets',
+  sandboxAudit: 'secretsWorkbench.sandboxAudit',
+} as const;
 
 export const ContextKey = {
   hasConnection: 'secretsWorkbench.hasConnection',
   sandboxRunning: 'secretsWorkbench.sandboxRunning',
+  auditShown: 'secretsWorkbench.auditShown',
+  auditFiltered: 'secretsWorkbench.auditFiltered',
 } as const;
 
 export const PanelType = { secret: 'secretsWorkbench.secret' } as const;

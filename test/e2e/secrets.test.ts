@@ -146,6 +146,20 @@ describe('secrets, as a person sees them', function () {
       assert.equal(await clipboard(page), '');
     }, 40);
   });
+
+  it("shows who did what to a secret of the sandbox, and an event as CloudTrail's record", async () => {
+    await contextMenu(page, treeRow(page, /^service/), 'Show Sandbox Audit');
+    const events = page.locator('.pane', { hasText: 'Sandbox Audit' }).locator('.monaco-list-row');
+    await events
+      .filter({ hasText: /GetSecretValue.*root with VS Code/ })
+      .first()
+      .waitFor();
+    assert.equal(await events.filter({ hasText: 'demo/' }).count(), 0, 'of that secret alone');
+    await events.filter({ hasText: 'CreateSecret' }).first().click();
+    await page.locator('.editor-instance .view-lines', { hasText: '"eventSource"' }).waitFor();
+    assert.doesNotMatch(await page.locator('.view-lines').first().innerText(), /personnel/);
+    await page.screenshot({ path: out('e2e/audit.png') });
+  });
 });
 
 function clipboard(page: Page): Promise<string> {

@@ -95,7 +95,9 @@ function secretItem(node: SecretNode, session: Session, setting: Setting): vscod
   item.description = stateLine(state, setting);
   item.iconPath = icon(state);
   item.tooltip = tooltip(plain(secret.name), secretFacts(secret, state, setting));
-  item.contextValue = contextValue('secret', secretActions(secret, region));
+  const actions = new Set<string>(secretActions(secret, region));
+  if (session.connection.kind === 'sandbox') actions.add('audit');
+  item.contextValue = contextValue('secret', actions);
   item.accessibilityInformation = { label: `${plain(secret.name)}, ${item.description}` };
   return item;
 }

@@ -1,4 +1,3 @@
-import type { SecretsClient } from '../../core/secrets/client';
 import type { SandboxAccess } from '../../core/secrets/connection';
 import type { RunningSandbox, SandboxHost } from './controller';
 
@@ -11,20 +10,19 @@ export interface SecretStorage {
 export interface HostParts {
   readonly secrets: SecretStorage;
   readonly start: () => Promise<RunningSandbox>;
-  readonly connect: (access: SandboxAccess) => Promise<SecretsClient>;
+  /** Sends a running sandbox a request of its own, signed with its keys. */
+  readonly ask: (access: SandboxAccess, path: string, input: object) => Promise<unknown>;
 }
 
 const ACCESS = 'sandbox.access';
 
 /** Tells other windows, through SecretStorage, where this one's sandbox listens and its random keys. */
-export function sandboxHost({ secrets, start, connect }: HostParts): SandboxHost {
-  const answers = async (access: SandboxAccess): Promise<boolean> => {
-    const client = await connect(access);
-    return client.listSecrets({ maxResults: 1 }).then(
+export function sandboxHost({ secrets, start, ask }: HostParts): SandboxHost {
+  const answers = (access: SandboxAccess): Promise<boolean> =>
+    ask(access, '/sandbox/ping', {}).then(
       () => true,
       () => false,
     );
-  };
   return {
     answers,
     async find() {

@@ -1,6 +1,7 @@
+import type { AuditEvent, UserIdentity } from '../../core/secrets/auditEvent';
 import { inputs, isReadOnly, type OperationName } from '../model/operations';
 import { ServiceError } from '../protocol/errors';
-import { auditEvent, type AuditEvent, type UserIdentity } from './event';
+import { auditEvent } from './event';
 import { recorded } from './parameters';
 
 /** Who calls, from where, and as which request. */

@@ -1,5 +1,5 @@
 import { closeSync, fchmodSync, openSync, writeSync } from 'node:fs';
-import type { AuditEvent } from './event';
+import type { AuditEvent } from '../../core/secrets/auditEvent';
 
 /**
  * Appends events to a file of its owner alone, one line of JSON each. A line that cannot be written is told

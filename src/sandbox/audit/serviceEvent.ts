@@ -1,4 +1,5 @@
-import { auditEvent, SOURCE, type AuditEvent } from './event';
+import type { AuditEvent } from '../../core/secrets/auditEvent';
+import { auditEvent, SOURCE } from './event';
 
 /** What the service does by itself, and tells CloudTrail. */
 export interface ServiceNotice {

@@ -1,4 +1,4 @@
-import type { AuditEvent } from './event';
+import type { AuditEvent } from '../../core/secrets/auditEvent';
 
 const KEPT_EVENTS = 2_000;
 

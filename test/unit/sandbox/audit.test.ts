@@ -13,7 +13,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox';
-import type { AuditEvent } from '../../../src/sandbox/audit/event';
+import type { AuditEvent } from '../../../src/core/secrets/auditEvent';
 import { AuditTrail } from '../../../src/sandbox/audit/trail';
 import { searchCanary } from '../../support/canary';
 import { sdkFor } from '../../support/sandbox';
