@@ -39,8 +39,10 @@ export const csharpToolchain: Toolchain = {
     await onceIn(folder, () => writeAll(folder, { 'AppSecrets.cs': helper }));
     return true;
   },
-  async run(cwd, path, env) {
-    const compile = ['-warnaserror', '-out:app.exe', path, join(folder, 'AppSecrets.cs')];
+  async run(cwd, _path, env) {
+    const list = ['.', '-name', '*.cs', '!', '-name', 'AppSecrets.cs'];
+    const sources = (await run('find', list, { cwd })).trim().split('\n');
+    const compile = ['-warnaserror', '-out:app.exe', ...sources, join(folder, 'AppSecrets.cs')];
     await run('mcs', compile, { cwd, env });
     return run('mono', ['app.exe'], { cwd, env });
   },

@@ -32,6 +32,7 @@ export const goToolchain: Toolchain = {
     const unformatted = await run('gofmt', ['-l', '.'], { cwd, env });
     if (unformatted !== '') throw new Error(`gofmt would change ${unformatted}`);
     await run('go', ['vet', './...'], { cwd, env });
-    return run('go', ['run', path], { cwd, env });
+    const test = ['test', '-v', '-count=1', './...'];
+    return run('go', path.endsWith('_test.go') ? test : ['run', '.'], { cwd, env });
   },
 };

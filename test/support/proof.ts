@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scan } from '../../src/core/detection';
+import { scan, type Finding } from '../../src/core/detection';
 import {
   applyEdits,
   literalValue,
@@ -12,63 +12,55 @@ import {
 } from '../../src/core/replacement';
 import { storeAndVerify } from '../../src/core/secrets/storeAndVerify';
 import { sandboxEnvironment } from '../../src/features/sandbox/environment';
+import { parserFor } from '../../src/syntax';
 import { writeAll } from '../../scripts/toolchains/found';
-import type { Toolchain } from '../../scripts/toolchains/model';
-import { findingOf } from './replacement';
+import { quoted, type LanguageProof, type Program } from '../proof/model';
+import { findingOf } from './finding';
 import { sandboxWithClients } from './sandbox';
 
-/** A program that prints the SHA-256 of the credential that it uses. */
-export interface ProofProgram {
-  /** The position, e.g. `a constant`. */
-  readonly what: string;
-  readonly path: string;
-  readonly languageId: string;
-  readonly source: string;
-  /** What the program uses. */
-  readonly value: string;
-  readonly files?: Readonly<Record<string, string>>;
-  /** The detector does not see this one: the value's place in the source is told by hand. */
-  readonly byHand?: boolean;
-}
+/** How a program came out: it runs as before, it only parses as before, or its literal stays. */
+export type Outcome =
+  { readonly kind: 'runs' | 'parses' } | { readonly kind: 'declined'; readonly reason: string };
 
-export const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
+const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 
-/** Runs a program, moves its credential to a sandbox, runs it again; then without the secret, which must fail. */
-export async function prove(program: ProofProgram, toolchain: Toolchain): Promise<void> {
-  const { path, languageId, source, value } = program;
+/**
+ * Runs a program, moves its credential to a sandbox, runs it again; then without the key and without the
+ * secret, which must both fail. Rejects when anything differs.
+ */
+export async function prove(
+  { languageId, toolchain }: LanguageProof,
+  program: Program,
+): Promise<Outcome> {
+  const { path, main = path, source, value, files = {} } = program;
   const folder = await mkdtemp(join(tmpdir(), 'proof-'));
   const { sandbox, client, sdk } = await sandboxWithClients();
   const env = { ...process.env, ...sandboxEnvironment(sandbox) };
-  const run = async (): Promise<string> => (await toolchain.run(folder, path, env)).trim();
+  const run = async (): Promise<void> => {
+    const printed = await toolchain.run(folder, main, env);
+    assert.ok(printed.includes(sha256(value)), `It printed ${printed}`);
+  };
   try {
-    await writeAll(folder, { ...program.files, [path]: source });
+    await writeAll(folder, { ...files, [path]: source });
     await toolchain.setUp?.(folder);
-    assert.equal(await run(), sha256(value), 'before');
-
-    const finding =
-      program.byHand === true ? findingOf(source, value) : scan(source, path, { languageId })[0];
-    assert.ok(finding, 'The detector finds it.');
-    assert.equal(literalValue(source, finding, languageId), value);
+    await run();
+    const plan = await planOf(languageId, program);
+    if (plan.kind === 'declined') return declined(plan, program);
+    assert.equal(program.declined, undefined, 'It should be declined.');
     const target = { kind: 'newSecret', request: { name: 'app/db' }, key: 'password' } as const;
     assert.equal((await storeAndVerify(client, target, value)).kind, 'verified');
-    const plan = planReplacement({
-      text: source,
-      path,
-      languageId,
-      finding,
-      secret: { name: 'app/db', key: 'password' },
-      files: new Map(Object.entries(program.files ?? {})),
-    });
-    const after = edited(source, plan);
-    assert.ok(!after.includes(source.slice(finding.range.start, finding.range.end)));
-    await writeAll(folder, { [path]: after, ...othersOf(plan, program.files ?? {}) });
-    assert.equal(await run(), sha256(value), `after:\n${after}`);
-
+    await writeAll(folder, outcomeOf(program, plan));
+    try {
+      await run();
+    } catch (error) {
+      throw new Error(`After the move:\n${applyEdits(source, plan.edits)}`, { cause: error });
+    }
     await client.deleteSecret({ secretId: 'app/db', recoveryWindowInDays: 7 });
     await assert.rejects(run(), (error: Error) => {
       assert.ok(!error.message.includes(value), 'The failure does not print the value.');
       return true;
     });
+    return { kind: 'runs' };
   } finally {
     sdk.destroy();
     await sandbox.close();
@@ -76,36 +68,70 @@ export async function prove(program: ProofProgram, toolchain: Toolchain): Promis
   }
 }
 
-function edited(source: string, plan: ReplacementPlan): string {
-  assert.ok(plan.kind === 'edit', plan.kind === 'declined' ? plan.reason : '');
-  return applyEdits(source, plan.edits);
+/** For a language whose tools are missing: its grammar reads the program before and after. */
+export async function parseOnly({ languageId }: LanguageProof, program: Program): Promise<Outcome> {
+  const parser = await parserFor(languageId);
+  assert.equal(parser?.errorsIn(program.source), 0, 'It parses before.');
+  const plan = await planOf(languageId, program);
+  if (plan.kind === 'declined') return declined(plan, program);
+  assert.equal(program.declined, undefined, 'It should be declined.');
+  for (const text of Object.values(outcomeOf(program, plan)))
+    assert.equal(parser.errorsIn(text), 0, `It does not parse after:\n${text}`);
+  return { kind: 'parses' };
 }
 
-/** The other files that a plan makes or changes. */
-function othersOf(
-  plan: ReplacementPlan,
-  files: Readonly<Record<string, string>>,
+function declined(
+  { reason, lookup }: Extract<ReplacementPlan, { kind: 'declined' }>,
+  program: Program,
+): Outcome {
+  assert.ok(lookup, 'It gives code to copy.');
+  assert.match(reason, program.declined ?? /^$/, 'It is declined.');
+  return { kind: 'declined', reason };
+}
+
+/** Plans the move of a program's credential and checks what can be checked without running it. */
+async function planOf(languageId: string, program: Program): Promise<ReplacementPlan> {
+  const { path, source, value, files = {} } = program;
+  const finding = findingIn(source, path, languageId, value);
+  assert.equal(literalValue(source, finding, languageId), value);
+  const parser = await parserFor(languageId);
+  const plan = planReplacement({
+    text: source,
+    path,
+    languageId,
+    finding,
+    secret: { name: 'app/db', key: 'password' },
+    files: new Map(Object.entries(files)),
+    parser,
+  });
+  const written = source.slice(finding.range.start, finding.range.end);
+  if (plan.kind === 'edit')
+    for (const text of Object.values(outcomeOf(program, plan))) assert.ok(!text.includes(written));
+  return plan;
+}
+
+/** What the detector finds; where it finds nothing, the value as it is written. */
+function findingIn(source: string, path: string, languageId: string, value: string): Finding {
+  const found = scan(source, path, { languageId }).find(
+    (finding) => literalValue(source, finding, languageId) === value,
+  );
+  if (found) return found;
+  const written = [value, quoted(value, "'"), quoted(value, '"'), quoted(value, '"', '$')]
+    .map((one) => (one === value ? one : one.slice(1, -1)))
+    .find((one) => source.includes(one));
+  assert.ok(written !== undefined, 'The program holds the value.');
+  return findingOf(source, written);
+}
+
+/** The files that a plan makes or changes. */
+function outcomeOf(
+  { path: own, source, files = {} }: Program,
+  plan: Extract<ReplacementPlan, { kind: 'edit' }>,
 ): Record<string, string> {
-  if (plan.kind === 'declined') return {};
-  const others = Object.fromEntries(plan.newFiles.map((file) => [file.path, file.content]));
+  const outcome = Object.fromEntries(plan.newFiles.map(({ path, content }) => [path, content]));
   for (const path of new Set(plan.projectEdits?.map((edit) => edit.path))) {
     const edits = plan.projectEdits?.filter((edit) => edit.path === path) ?? [];
-    others[path] = applyEdits(files[path] ?? '', edits);
+    outcome[path] = applyEdits(files[path] ?? '', edits);
   }
-  return others;
-}
-
-/** Declares one test for each program; they are pending where the language's tools are missing. */
-export function proveAll(
-  language: string,
-  toolchain: Toolchain,
-  programs: readonly ProofProgram[],
-): void {
-  describe(`proof: ${language}`, function () {
-    this.timeout(600_000);
-    before(async function () {
-      if (!(await toolchain.prepare())) this.skip();
-    });
-    for (const program of programs) it(program.what, () => prove(program, toolchain));
-  });
+  return { ...outcome, [own]: applyEdits(source, plan.edits) };
 }

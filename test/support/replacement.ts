@@ -1,4 +1,3 @@
-import type { Finding } from '../../src/core/detection';
 import {
   planReplacement,
   type ReplacementPlan,
@@ -7,28 +6,13 @@ import {
 } from '../../src/core/replacement';
 import { parserFor } from '../../src/syntax';
 import grammars from '../../src/syntax/grammars.json';
+import { findingOf } from './finding';
 
 const parsers = new Map<string, SyntaxParser | undefined>();
 
 before(async () => {
   for (const id of Object.keys(grammars)) parsers.set(id, await parserFor(id));
 });
-
-/** The finding of a value in a text, as the detector would give it. */
-export function findingOf(text: string, value: string): Finding {
-  const start = text.indexOf(value);
-  return {
-    ruleId: 'assigned-password',
-    title: 'Password',
-    range: { start, end: start + value.length },
-    confidence: 'high',
-    severity: 'high',
-    reason: 'A test says so.',
-    suggestedName: 'app/password',
-    suggestedKey: 'password',
-    fields: [],
-  };
-}
 
 interface Case {
   readonly text: string;

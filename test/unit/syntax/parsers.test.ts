@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { planReplacement } from '../../../src/core/replacement';
 import { parserFor } from '../../../src/syntax';
 import type grammars from '../../../src/syntax/grammars.json';
-import { findingOf } from '../../support/replacement';
+import { findingOf } from '../../support/finding';
 
 /** A valid text of each language and one that is not. */
 const samples: Readonly<Record<keyof typeof grammars, readonly [valid: string, broken: string]>> = {

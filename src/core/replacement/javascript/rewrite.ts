@@ -3,7 +3,7 @@ import { editsOf, inOrder } from '../edits';
 import { isUrlPart } from '../urls';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
-import { positionAt, type Position } from './context';
+import { positionOf, type Position } from './context';
 import { objectionTo } from './objections';
 import { helperSource } from './helper';
 import { importOf } from './imports';
@@ -20,7 +20,7 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   });
   if (!literal) return declined('It does not stand in one string literal.', secret);
   const facts = moduleFacts(path, lexed, files);
-  const position = positionAt(lexed.tokens, literal.start);
+  const position = positionOf(request);
   const objection = objectionTo(request, lexed, literal, position);
   if (objection !== undefined) return declined(objection, secret);
 

@@ -53,7 +53,8 @@ function value(source: string, { kind }: CodeLiteral): string | undefined {
 function rewrite(site: Site): Rewrite {
   const { literal } = site;
   if (literal.kind === 'verbatim') return 'It stands in a here-document without substitutions.';
-  if (near(site, 1) === '=' && near(site, 2) === '>') return 'It is the key of an array.';
+  if (near(site, 1) === '=' && near(site, 2) === '>' && !isArm(site))
+    return 'It is the key of an array.';
   const { path, files, secret } = site.request;
   const place = helperPlace(path, files, helper);
   if (!place) return `The file ${PHP_HELPER} is not the helper.`;
@@ -84,6 +85,11 @@ function literalEdits(site: Site, call: string): string | TextEdit[] {
     return edits ?? 'The format string around it numbers its arguments.';
   }
   return joined(site, call, { operator: ' . ', tighter: /^[-+*/%[]$/ });
+}
+
+/** A condition of `match`, which may be any expression: in braces, not in an array's brackets. */
+function isArm({ lexed: { tokens }, enclosing }: Site): boolean {
+  return tokens[enclosing.at(-1) ?? -1]?.text === '{';
 }
 
 /** The literal's replacement as text, where it moves to another place. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { literalValue } from '../../../../src/core/replacement';
-import { applied, findingOf, plan } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
+import { applied, plan } from '../../../support/replacement';
 
 const V = 'value-to-move';
 const resolve = '{{resolve:secretsmanager:app/db:SecretString:password}}';

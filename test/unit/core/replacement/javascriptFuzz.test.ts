@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compileFunction } from 'node:vm';
 import fc from 'fast-check';
 import { applyEdits, literalValue, planReplacement } from '../../../../src/core/replacement';
-import { findingOf } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
 
 const characters = [
   'a',

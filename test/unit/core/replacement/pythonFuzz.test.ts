@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyEdits, literalValue, planReplacement } from '../../../../src/core/replacement';
-import { findingOf } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
 
 interface Sample {
   /** The literal's source before and after, both expressions. */

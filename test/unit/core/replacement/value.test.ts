@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { literalValue, lookupSnippet, projectFiles } from '../../../../src/core/replacement';
-import { findingOf, plan } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
+import { plan } from '../../../support/replacement';
 
 /** What a real JavaScript engine makes of a literal. */
 const evaluate = (literal: string): unknown => runInNewContext(`(${literal})`) as unknown;
