@@ -33,7 +33,7 @@ export function credentialsOf(
   return scan(text, path, { languageId })
     .filter((finding) => ranks.indexOf(finding.confidence) >= ranks.indexOf(confidence))
     .map((finding) => {
-      const value = literalValue(text, finding, languageId);
+      const value = literalValue(text, finding, languageId, path);
       if (value === undefined)
         return { finding, refused: 'Its value cannot be told from the source.' };
       const place = { repository: basename(source.root), path, finding };
@@ -57,7 +57,9 @@ export async function planFile(
 ): Promise<TextPlan> {
   const languageId = languageIdOf(path, text) ?? 'plaintext';
   const files = new Map<string, string>();
-  for (const candidate of placements.length > 0 ? projectFiles(path, languageId) : []) {
+  const secrets = placements.map(({ secret }) => secret);
+  const wanted = placements.length > 0 ? projectFiles(path, languageId, text, secrets) : [];
+  for (const candidate of wanted) {
     const content = await project.text(join(root, candidate));
     if (content !== undefined) files.set(candidate, content);
   }

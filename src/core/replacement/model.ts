@@ -6,6 +6,8 @@ export interface SecretRef {
   readonly name: string;
   /** JSON key of a key/value secret. */
   readonly key?: string;
+  /** Full ARN, known once the secret is stored. */
+  readonly arn?: string;
 }
 
 export interface ReplacementRequest {

@@ -1,20 +1,31 @@
 import { codeLanguage } from './code';
-import { planConfig } from './config';
+import { configProjectFiles, planConfig } from './config';
 import { planCode } from './engine/plan';
 import { javascriptProjectFiles } from './javascript/modules';
 import { planJavaScript } from './javascript/rewrite';
 import { isJavaScript } from './languages';
-import type { ReplacementPlan, ReplacementRequest } from './model';
+import type { ReplacementPlan, ReplacementRequest, SecretRef } from './model';
 import { planPython, pythonProjectFiles } from './python/rewrite';
 import { planShell } from './shell/rewrite';
 import { lookupSnippet } from './snippets';
 import { isSound } from './syntax';
 
-/** Files, relative to the workspace folder, that planning wants to see if they exist. */
-export function projectFiles(path: string, languageId: string): readonly string[] {
+/**
+ * Files, relative to the workspace folder, that planning wants to see if they exist. Those of a configuration file depend
+ * on its text and the secrets, too.
+ */
+export function projectFiles(
+  path: string,
+  languageId: string,
+  text = '',
+  secrets: readonly SecretRef[] = [],
+): readonly string[] {
   if (isJavaScript(languageId)) return javascriptProjectFiles(path);
   if (languageId === 'python') return pythonProjectFiles(path);
-  return codeLanguage(languageId)?.projectFiles(path) ?? [];
+  return (
+    codeLanguage(languageId)?.projectFiles(path) ??
+    configProjectFiles(path, languageId, text, secrets)
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { codeLanguage } from './code';
 import { lexCode } from './engine/lexer';
 import { literalAround } from './engine/site';
 import { lex } from './javascript/lexer';
-import { configFormat, configValue } from './config';
+import { configValue, isConfig } from './config';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
 import { lexPython } from './python/lexer';
@@ -11,34 +11,20 @@ import { pieceAround } from './shell/rewrite';
 import { shellValue } from './shell/value';
 import { decodePart, isUrlPart } from './urls';
 
-/** File extensions of configuration, by VS Code's language ids. */
-const CONFIGURATION: Readonly<Record<string, string>> = {
-  dockercompose: 'yaml',
-  dotenv: 'env',
-  ini: 'ini',
-  json: 'json',
-  jsonc: 'json',
-  properties: 'properties',
-  terraform: 'tf',
-  toml: 'toml',
-  xml: 'xml',
-  yaml: 'yaml',
-};
-
 const javascript: EscapeRules = { known: 'nrtbfv0', keepsUnknown: false };
 const python: EscapeRules = { known: 'nrtbfva\\\'"', keepsUnknown: true };
 
 /**
  * The text that the program uses, with the escapes of its literal and the percent-encoding of a URL
- * undone: what is stored. Undefined when it cannot be told.
+ * undone: what is stored. Undefined when it cannot be told. The path tells which tool reads a configuration file.
  */
 export function literalValue(
   text: string,
   finding: Finding,
   languageId: string,
+  path = '',
 ): string | undefined {
-  const source = text.slice(finding.range.start, finding.range.end);
-  const meant = unescaped(text, finding, languageId, source);
+  const meant = unescaped(text, finding, languageId, path);
   return meant !== undefined && isUrlPart(text, finding) ? decodePart(meant) : meant;
 }
 
@@ -46,8 +32,9 @@ function unescaped(
   text: string,
   finding: Finding,
   languageId: string,
-  source: string,
+  path: string,
 ): string | undefined {
+  const source = text.slice(finding.range.start, finding.range.end);
   if (languageId === 'shellscript') {
     const piece = pieceAround(text, { finding });
     return piece && shellValue(text, finding.range, piece);
@@ -57,12 +44,8 @@ function unescaped(
     const literal = literalAround(lexCode(text, language).literals, finding.range);
     return literal && language.value(source, literal);
   }
-  const extension = CONFIGURATION[languageId];
-  if (extension !== undefined) {
-    const path = `settings.${extension}`;
-    const format = configFormat(path, languageId, '') ?? 'plain';
-    return configValue(text, finding.range, path, format);
-  }
+  if (!isJavaScript(languageId) && languageId !== 'python' && isConfig(path, languageId, text))
+    return configValue(text, finding.range, path, languageId);
   if (languageId !== 'python' && !source.includes('\\')) return source;
   if (isJavaScript(languageId))
     return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;

@@ -1,71 +1,131 @@
-import { eolOf, folderOf, join } from '../paths';
-import type { ConfigPlanner } from './model';
-import { labelOf } from './references';
-import { isWhole, scalarAt } from './scalar';
+import { isMap, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
+import type { TextEdit } from '../model';
+import { eolOf } from '../paths';
+import { yamlAt, yamlDocuments, type YamlDocument, type YamlPlace } from './documents/yaml';
+import {
+  externalFile,
+  externalSecret,
+  externalTarget,
+  kustomizations,
+  secretKey,
+  withExternalSecret,
+  type ExternalTarget,
+} from './externalSecret';
+import type { ConfigPlanner, ConfigRewrite, ConfigSite } from './model';
+import { indentAt, isFlow, rangeOfPair, withoutPair } from './yamlEdit';
+
+const OPERATOR =
+  'It needs the External Secrets Operator and a ClusterSecretStore named aws-secrets-manager.';
+const RESTART = 'A running pod sees a rotation after a restart.';
 
 /**
- * `value: …` of an environment variable becomes `valueFrom.secretKeyRef`; an ExternalSecret, in a new
- * file beside, has the External Secrets Operator fill the Secret.
+ * `value: …` of an environment variable becomes `valueFrom.secretKeyRef`, and an ExternalSecret, in a file beside,
+ * has the External Secrets Operator fill the Secret. An entry of a Secret's manifest goes; the operator adds it.
  */
-export const kubernetes: ConfigPlanner = ({ text, path, finding, secret, files }) => {
-  const { name, key } = secret;
-  const scalar = scalarAt(text, finding.range);
-  const target = labelOf({ name: `${name}/${key ?? ''}` }, '-');
-  const property = key ?? 'value';
-  const kind = kindAt(text, finding.range.start);
-  const external = externalSecret(target, name, key);
-  if (kind === 'Secret')
-    return {
-      declined:
-        'A Secret in a manifest is readable for all who can read the file: replace it by an ExternalSecret.',
-      lookup: external,
-    };
-  if (scalar.key !== 'value' || !isWhole(scalar, finding.range))
-    return {
-      declined: 'Only a whole `value` of an environment variable can be read from a Secret.',
-      lookup: external,
-    };
-  const eol = eolOf(text);
-  const keyStart = text.indexOf('value', scalar.line.start);
-  const column = ' '.repeat(keyStart - scalar.line.start);
-  const lines = [
-    'valueFrom:',
-    `${column}  secretKeyRef:`,
-    `${column}    name: ${target}`,
-    `${column}    key: ${property}`,
-  ];
-  const file = join(folderOf(path), `${target}-external-secret.yaml`);
-  return {
-    edits: [{ start: keyStart, end: scalar.whole.end, newText: lines.join(eol) }],
-    newFiles: files.has(file) ? [] : [{ path: file, content: external }],
-    notes: [
-      'It needs the External Secrets Operator and a ClusterSecretStore named aws-secrets-manager; a running pod sees a rotation after a restart.',
-    ],
-  };
+export const kubernetes: ConfigPlanner = {
+  rewrite: (site) => {
+    const lookup = manifest(site);
+    const place = yamlAt(site.text, site.finding.range);
+    const pairs = place?.ancestors.filter((one) => isPair(one)) ?? [];
+    const pair = pairs.at(-1);
+    const map = place?.ancestors.findLast((one) => isMap(one));
+    if (!place || !pair || !isMap(map)) return { declined: 'It stands in no entry.', lookup };
+    if (!site.isWhole) return { declined: 'Only a whole value can be read from a Secret.', lookup };
+    if (place.node.anchor !== undefined)
+      return { declined: 'Other places of the file refer to the value.', lookup };
+    if (place.document.get('kind') === 'Secret')
+      return (
+        ofSecret(site, place, map, pair) ?? { declined: 'Its entry cannot be taken out.', lookup }
+      );
+    const [list, , last] = place.path.slice(-3);
+    if (list !== 'env' || last !== 'value')
+      return {
+        declined: 'Only the `value` of an environment variable can be read from a Secret.',
+        lookup,
+      };
+    return ofVariable(site, place, map, pair) ?? { declined: TAKEN, lookup };
+  },
+  lookup: manifest,
+  projectFiles: (path, secrets, text) => [
+    ...kustomizations(path),
+    ...targetsIn(text, secrets).map((target) => externalFile(path, target)),
+  ],
 };
 
-function externalSecret(target: string, name: string, key: string | undefined): string {
-  return `apiVersion: external-secrets.io/v1
-kind: ExternalSecret
-metadata:
-  name: ${target}
-spec:
-  refreshInterval: 5m
-  secretStoreRef:
-    kind: ClusterSecretStore
-    name: aws-secrets-manager
-  target:
-    name: ${target}
-  data:
-    - secretKey: ${key ?? 'value'}
-      remoteRef:
-        key: ${name}${key === undefined ? '' : `\n        property: ${key}`}
-`;
+const TAKEN = 'The file of its ExternalSecret holds something else.';
+
+function manifest({ secret }: Pick<ConfigSite, 'secret'>): string {
+  return externalSecret(externalTarget(secret), secret, secretKey(secret));
 }
 
-/** The kind of the document that an offset stands in. */
-function kindAt(text: string, offset: number): string | undefined {
-  const start = text.lastIndexOf('\n---', offset) + 1;
-  const end = text.indexOf('\n---', offset);
-  return /^kind:\s*["']?(\w+)/m.exec(text.slice(start, end === -1 ? undefined : end))?.[1];
+function targetsIn(text: string, secrets: readonly ConfigSite['secret'][]): ExternalTarget[] {
+  return yamlDocuments(text).flatMap((document) => {
+    const namespace = namespaceOf(document);
+    const own = nameOf(document);
+    return [
+      ...secrets.map((secret) => externalTarget(secret, namespace)),
+      ...(own === undefined ? [] : [{ name: own, namespace }]),
+    ];
+  });
+}
+
+function nameOf(document: YamlDocument): string | undefined {
+  return plainName(document.getIn(['metadata', 'name']));
+}
+
+function namespaceOf(document: YamlDocument): string | undefined {
+  return plainName(document.getIn(['metadata', 'namespace']));
+}
+
+function plainName(name: unknown): string | undefined {
+  return typeof name === 'string' && /^[a-z0-9.-]+$/.test(name) ? name : undefined;
+}
+
+function ofVariable(
+  site: ConfigSite,
+  { document }: YamlPlace,
+  map: YAMLMap,
+  pair: Pair,
+): ConfigRewrite | undefined {
+  const { text, path, files, secret, syntax } = site;
+  const range = rangeOfPair(pair);
+  const target = externalTarget(secret, namespaceOf(document));
+  const key = secretKey(secret);
+  const added = withExternalSecret(path, files, target, secret, key);
+  if (!range || !added) return undefined;
+  const indent = indentAt(text, range.start);
+  const block = [
+    'valueFrom:',
+    `${indent}  secretKeyRef:`,
+    `${indent}    name: ${target.name}`,
+    `${indent}    key: ${key}`,
+  ].join(eolOf(text));
+  const flow = `valueFrom: { secretKeyRef: { name: ${target.name}, key: ${key} } }`;
+  const json = `"valueFrom": { "secretKeyRef": { "name": "${target.name}", "key": "${key}" } }`;
+  const newText = syntax === 'json' ? json : isFlow(map) ? flow : block;
+  return { edits: [{ ...range, newText }], ...added, notes: [OPERATOR, RESTART] };
+}
+
+function ofSecret(
+  site: ConfigSite,
+  place: YamlPlace,
+  map: YAMLMap,
+  pair: Pair,
+): ConfigRewrite | undefined {
+  const { text, path, files, secret } = site;
+  const { document } = place;
+  const name = nameOf(document);
+  const root = document.contents;
+  const [group] = place.path;
+  if (name === undefined || !isMap(root) || place.path.length !== 2) return undefined;
+  if (document.get('immutable') === true || !/^(?:stringData|data)$/.test(String(group)))
+    return undefined;
+  const target = { name, namespace: namespaceOf(document), merges: true };
+  const entry = isScalar(pair.key) ? String(pair.key.value) : '';
+  const added = withExternalSecret(path, files, target, secret, entry);
+  const edits: TextEdit[] | undefined =
+    map.items.length > 1
+      ? withoutPair(text, map, pair)
+      : withoutPair(text, root, root.items.find((one) => one.value === map) ?? pair);
+  return edits && added && { edits, ...added, notes: [OPERATOR, RESTART] };
 }

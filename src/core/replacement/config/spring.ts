@@ -1,62 +1,104 @@
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { TextEdit } from '../model';
 import { eolOf } from '../paths';
+import { yamlDocumentAt } from './documents/yaml';
 import type { ConfigPlanner } from './model';
 import { labelOf } from './references';
+import { inPlace } from './write';
+import { appended, indentAt, isFlow, startOf } from './yamlEdit';
 
 const INSTALL =
   'Add the dependency io.awspring.cloud:spring-cloud-aws-starter-secrets-manager to the build.';
 
 /** `${prefix.key}` of Spring Cloud AWS, with `spring.config.import` of the secret under that prefix. */
-export const spring: ConfigPlanner = ({ text, path, finding, secret }) => {
-  const prefix = labelOf(secret, '-');
-  const location = `aws-secretsmanager:${secret.name}?prefix=${prefix}.`;
-  const placeholder = `\${${prefix}.${secret.key ?? ''}}`;
-  const lookup = `spring.config.import=${location} and ${placeholder}`;
-  if (secret.key === undefined)
-    return { declined: 'Spring reads the keys of a secret, and this one has none.', lookup };
-  const imports = path.endsWith('.properties')
-    ? importProperty(text, location)
-    : importYaml(text, location);
-  if (imports === undefined)
-    return { declined: 'Its imports stand in a form that is not read here.', lookup };
-  return {
-    edits: [
-      ...imports,
-      { start: finding.range.start, end: finding.range.end, newText: placeholder },
-    ],
-    install: INSTALL,
-    notes: ['The value is read when the application starts.'],
-  };
+export const spring: ConfigPlanner = {
+  rewrite: (site) => {
+    const { text, syntax, finding, secret } = site;
+    const lookup = spring.lookup(site);
+    if (secret.key === undefined)
+      return { declined: 'Spring reads the keys of a secret, and this one has none.', lookup };
+    if (!/^[\w.-]+$/.test(secret.key))
+      return { declined: 'A placeholder cannot name a key with such characters.', lookup };
+    if (site.isUrl)
+      return { declined: 'Spring does not percent-encode: give the password a property.', lookup };
+    const location = locationOf(secret.name);
+    const start = finding.range.start;
+    const imports =
+      syntax === 'properties'
+        ? importProperty(text, location, start)
+        : importYaml(text, location, start);
+    if (imports === undefined)
+      return { declined: 'Its imports stand in a form that is not edited here.', lookup };
+    return {
+      edits: [...imports, ...inPlace(site, placeholderOf(secret))],
+      install: INSTALL,
+      notes: ['The value is read when the application starts.'],
+    };
+  },
+  lookup: ({ secret }) =>
+    `spring.config.import=${locationOf(secret.name)} and ${placeholderOf(secret)}`,
 };
 
-function importProperty(text: string, location: string): TextEdit[] {
-  if (text.includes(location)) return [];
-  const existing = /^spring\.config\.import\s*[=:]\s*([^\r\n]*)/m.exec(text);
-  if (existing) {
-    const at = existing.index + existing[0].length;
-    return [{ start: at, end: at, newText: `,${location}` }];
+function locationOf(name: string): string {
+  return `aws-secretsmanager:${name}?prefix=${labelOf({ name }, '-')}.`;
+}
+
+function placeholderOf({ name, key = '' }: { name: string; key?: string }): string {
+  return `\${${labelOf({ name }, '-')}.${key}}`;
+}
+
+/** A line that divides documents of a .properties file. */
+const DIVIDER = /^[#!]---[ \t]*$/gm;
+
+function importProperty(text: string, location: string, offset: number): TextEdit[] {
+  const dividers = [...text.matchAll(DIVIDER)].map(({ index, 0: line }) => index + line.length);
+  const from = dividers.findLast((end) => end < offset) ?? 0;
+  const to = dividers.find((end) => end > offset) ?? text.length;
+  const own = text.slice(from, to);
+  if (own.includes(location)) return [];
+  const existing = /^spring\.config\.import[ \t]*[=:][ \t]*([^\r\n]*)/m.exec(own);
+  if (existing && !existing[0].endsWith('\\')) {
+    const at = from + existing.index + existing[0].trimEnd().length;
+    return [{ start: at, end: at, newText: `${existing[1] === '' ? '' : ','}${location}` }];
   }
-  const at = text.startsWith('\ufeff') ? 1 : 0;
+  const at = from === 0 ? (text.startsWith('\ufeff') ? 1 : 0) : text.indexOf('\n', from) + 1;
   return [{ start: at, end: at, newText: `spring.config.import=${location}${eolOf(text)}` }];
 }
 
-function importYaml(text: string, location: string): TextEdit[] | undefined {
-  if (text.includes(location)) return [];
-  const eol = eolOf(text);
-  const own = /^spring:[ \t]*(?:#[^\n]*)?\r?\n/m.exec(text);
-  const insert = (at: number, lines: readonly string[]): TextEdit[] => [
-    { start: at, end: at, newText: lines.map((line) => line + eol).join('') },
-  ];
+function importYaml(text: string, location: string, offset: number): TextEdit[] | undefined {
+  const document = yamlDocumentAt(text, offset);
+  const root = document?.contents;
+  if (!document || !isMap(root) || isFlow(root)) return undefined;
   const value = `"${location}"`;
-  if (!own) {
-    if (/^["']?spring/m.test(text)) return undefined;
-    const start =
-      /^\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:---[^\n]*\n)?/.exec(text)?.[0].length ?? 0;
-    return insert(start, ['spring:', '  config:', `    import: ${value}`]);
+  const insert = (at: number | undefined, lines: readonly string[]): TextEdit[] | undefined => {
+    if (at === undefined) return undefined;
+    const indent = indentAt(text, at);
+    const newText = lines.map((line) => `${line}${eolOf(text)}${indent}`).join('');
+    return [{ start: at, end: at, newText }];
+  };
+  const settings: unknown = document.get('spring');
+  if (!document.has('spring'))
+    return document.has('spring.config.import') || document.has('spring.config')
+      ? undefined
+      : insert(startOf(root.items[0]?.key), ['spring:', '  config:', `    import: ${value}`]);
+  if (!isMap(settings) || isFlow(settings)) return undefined;
+  const first = startOf(settings.items[0]?.key);
+  const config: unknown = settings.get('config');
+  if (config === undefined)
+    return settings.has('config.import')
+      ? undefined
+      : insert(first, ['config:', `  import: ${value}`]);
+  if (!isMap(config) || isFlow(config)) return undefined;
+  const present: unknown = config.get('import', true);
+  if (present === undefined) return insert(startOf(config.items[0]?.key), [`import: ${value}`]);
+  if (isSeq(present)) {
+    if (present.items.some((item) => isScalar(item) && item.value === location)) return [];
+    const added = appended(text, present, [`- ${value}`]);
+    return added && [added];
   }
-  const at = own.index + own[0].length;
-  const block = /^(?:[ \t]+[^\n]*\n|[ \t]*\r?\n)*/.exec(text.slice(at))?.[0] ?? '';
-  const indent = /^([ \t]+)\S/.exec(block)?.[1] ?? '  ';
-  if (new RegExp(`^${indent}config:`, 'm').test(block)) return undefined;
-  return insert(at, [`${indent}config:`, `${indent}${indent}import: ${value}`]);
+  if (!isScalar(present) || typeof present.value !== 'string' || !present.range) return undefined;
+  if (present.value.includes(location)) return [];
+  const [start, end] = present.range;
+  const combined = present.value === '' ? location : `${present.value},${location}`;
+  return [{ start, end, newText: JSON.stringify(combined) }];
 }

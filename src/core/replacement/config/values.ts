@@ -1,87 +1,83 @@
 import type { TextRange } from '../../detection/model';
-import { hasOnlyEscapes, unescape } from '../literals';
-import type { ConfigFormat } from './formats';
-import { scalarAt } from './scalar';
+import { readerOf, syntaxOf, type Scalar } from './documents';
+import { yamlDocumentAt } from './documents/yaml';
+import { configFormat, type ConfigFormat } from './formats';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
+interface Substitution {
+  /** What the tool would substitute: such a value cannot be told. */
+  readonly unsure: RegExp;
+  /** How a text is kept from substitution, and what it stands for. */
+  readonly escapes?: readonly (readonly [RegExp, string])[];
+}
+
+const dollars: Substitution = {
+  unsure: /(?<!\$)(?:\$\$)*\$[A-Za-z_{]/,
+  escapes: [[/\$\$/g, '$']],
+};
+const braces: Substitution = { unsure: /\$\{/ };
+
+/** What a tool does with a text after its parser has read it. */
+const substitutions: Readonly<Partial<Record<ConfigFormat, Substitution>>> = {
+  actions: { unsure: /\$\{\{/ },
+  ansible: { unsure: /\{\{|\{%/ },
+  cloudformation: braces,
+  compose: dollars,
+  gitlab: dollars,
+  kubernetes: { unsure: /(?<!\$)(?:\$\$)*\$\(/, escapes: [[/\$\$/g, '$']] },
+  launch: braces,
+  serverless: braces,
+  spring: braces,
 };
 
-/** What a part of a configuration file means; undefined when it cannot be told. */
+/**
+ * What the program gets for a part of a configuration file: escapes of the file undone, and what keeps a text
+ * from being substituted. Undefined when it cannot be told.
+ */
 export function configValue(
   text: string,
   range: TextRange,
   path: string,
-  format: ConfigFormat,
+  languageId: string,
 ): string | undefined {
-  const source = text.slice(range.start, range.end);
-  if (/\.(?:xml|config)$/.test(path)) return fromXml(source);
-  if (/\.(?:json|jsonc)$/.test(path)) return fromJson(source);
-  if (format === 'terraform' || path.endsWith('.tfvars')) return fromHcl(source);
-  const { quote, content } = scalarAt(text, range);
-  if (path.endsWith('.properties')) return fromProperties(source);
-  const isYaml = /\.ya?ml$/.test(path);
-  if (isYaml && quote === "'") return source.replaceAll("''", "'");
-  if (isYaml && quote === '"')
-    return hasOnlyEscapes(source, /\\(?:[0abtnvfre "/\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U)/y)
-      ? unescape(source, { known: '0abtnvfre', keepsUnknown: false })
-      : undefined;
-  if (isYaml) return source;
-  if (format === 'dotenv' && quote === '"')
-    return hasOnlyEscapes(source, /\\n/y) && !/(?<!\\)\$[A-Za-z_{(]/.test(source)
-      ? source.replaceAll('\\n', '\n')
-      : undefined;
-  if (format === 'dotenv' && quote === '')
-    return /(?<!\\)\$[A-Za-z_{(]/.test(text.slice(content.start, content.end)) ||
-      /[\\#]/.test(source)
-      ? undefined
-      : source;
-  if (path.endsWith('.toml') && quote === '"')
-    return hasOnlyEscapes(source, /\\(?:[btnfr"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y)
-      ? unescape(source, { known: 'btnfr', keepsUnknown: false })
-      : undefined;
-  return quote === "'" || !source.includes('\\') ? source : undefined;
+  const syntax = syntaxOf(path, languageId, text);
+  const scalar = syntax && readerOf(syntax)(text, range);
+  const format = configFormat(path, languageId, text, range.start);
+  return scalar && format && partValue(format, scalar, text, range);
 }
 
-function fromJson(source: string): string | undefined {
+/** The same, for a scalar that was read. */
+export function partValue(
+  format: ConfigFormat,
+  scalar: Scalar,
+  text: string,
+  part: TextRange,
+): string | undefined {
+  const value = scalar.decode(part);
+  if (value === undefined) return undefined;
+  if (format === 'kubernetes' && scalar.path.length === 2) {
+    const kind = kindAt(text, part.start);
+    if (kind === 'Secret' && scalar.path[0] === 'data') return fromBase64(value);
+    if (kind === 'Secret' || kind === 'ConfigMap') return value;
+  }
+  const { unsure, escapes = [] } = substitutions[format] ?? {};
+  if (unsure?.test(value)) return undefined;
+  return escapes.reduce((told, [pattern, meant]) => told.replace(pattern, () => meant), value);
+}
+
+/** The kind of the Kubernetes manifest at an offset. */
+export function kindAt(text: string, offset: number): string | undefined {
+  const kind: unknown = yamlDocumentAt(text, offset)?.get('kind');
+  return typeof kind === 'string' ? kind : undefined;
+}
+
+/** Undefined for what is no base64, or bytes that are no text. */
+function fromBase64(source: string): string | undefined {
+  const joined = source.replace(/\s/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(joined) || joined.length % 4 !== 0) return undefined;
+  const bytes = Uint8Array.from(atob(joined), (character) => character.charCodeAt(0));
   try {
-    return JSON.parse(`"${source}"`) as string;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
-}
-
-function fromXml(source: string): string | undefined {
-  const outcome = { failed: false };
-  const value = source.replace(
-    /&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));?/g,
-    (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(String(hex), 16) : undefined;
-      if (code !== undefined && code <= 0x10ffff) return String.fromCodePoint(code);
-      const known = ENTITIES[String(name)];
-      if (known === undefined || !whole.endsWith(';')) outcome.failed = true;
-      return known ?? whole;
-    },
-  );
-  return outcome.failed ? undefined : value;
-}
-
-function fromHcl(source: string): string | undefined {
-  if (/(?<![$%])[$%]\{/.test(source)) return undefined;
-  return hasOnlyEscapes(source, /\\(?:[nrt"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y)
-    ? unescape(source, { known: 'nrt', keepsUnknown: false })?.replace(/\$\$\{|%%\{/g, (m) =>
-        m.slice(1),
-      )
-    : undefined;
-}
-
-function fromProperties(source: string): string | undefined {
-  if (source.includes('${')) return undefined;
-  return hasOnlyEscapes(source, /\\(?:[trnf\\:=#! ]|u[0-9a-fA-F]{4})/y)
-    ? unescape(source, { known: 'trnf', keepsUnknown: false })
-    : undefined;
 }

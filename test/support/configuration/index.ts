@@ -1,0 +1,15 @@
+import { applications } from './applications';
+import { containers } from './containers';
+import { images } from './images';
+import { infrastructure } from './infrastructure';
+import type { ConfigurationCase } from './model';
+import { pipelines } from './pipelines';
+
+/** Every format and position with its outcome: rewritten, or declined with the reason. */
+export const configurationCases: readonly ConfigurationCase[] = [
+  ...applications,
+  ...containers,
+  ...images,
+  ...infrastructure,
+  ...pipelines,
+];
