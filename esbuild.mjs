@@ -62,7 +62,12 @@ const configurations = [
     mainFields: ['module', 'main'],
     plugins: [lazyBundles],
   },
-  { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
+  {
+    ...node,
+    entryPoints: { planner: 'src/worker/planner.ts' },
+    mainFields: ['module', 'main'],
+    alias: webTreeSitter,
+  },
   { ...node, entryPoints: { scanner: 'src/worker/scanner.ts' } },
   {
     ...node,

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { scan, type Confidence, type Finding } from '../../core/detection';
 import {
+  grouped,
   languageIdOf,
   literalValue,
   plannerWith,
@@ -30,21 +31,22 @@ export function credentialsOf(
 ): Credential[] {
   const { text, path } = source;
   const languageId = languageIdOf(path, text) ?? 'plaintext';
-  return scan(text, path, { languageId })
-    .filter((finding) => ranks.indexOf(finding.confidence) >= ranks.indexOf(confidence))
-    .map((finding) => {
-      const value = literalValue(text, finding, languageId, path);
-      if (value === undefined)
-        return { finding, refused: 'Its value cannot be told from the source.' };
-      const place = { repository: basename(source.root), path, finding };
-      try {
-        const wanted = candidates(nameFor(pattern, place), finding);
-        return { finding, value, secret: ledger.assign(value, wanted) };
-      } catch (error) {
-        if (error instanceof RangeError) return { finding, refused: error.message };
-        throw error;
-      }
-    });
+  const sure = scan(text, path, { languageId }).filter(
+    (finding) => ranks.indexOf(finding.confidence) >= ranks.indexOf(confidence),
+  );
+  return grouped(path, sure).map((finding) => {
+    const value = literalValue(text, finding, languageId, path);
+    if (value === undefined)
+      return { finding, refused: 'Its value cannot be told from the source.' };
+    const place = { repository: basename(source.root), path, finding };
+    try {
+      const wanted = candidates(nameFor(pattern, place), finding);
+      return { finding, value, secret: ledger.assign(value, wanted) };
+    } catch (error) {
+      if (error instanceof RangeError) return { finding, refused: error.message };
+      throw error;
+    }
+  });
 }
 
 const planner = plannerWith(parserFor);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../core/detection';
-import type { TextPlan } from '../../core/replacement';
+import type { SecretRef, TextPlan } from '../../core/replacement';
 import type { SecretsClient } from '../../core/secrets/client';
 import { sourceFiles, type SourceFile } from './files';
 import { candidates, Ledger } from './naming';
@@ -35,7 +35,7 @@ export async function runMove(
   const client = options.apply ? await connect() : undefined;
   const ledger = new Ledger();
   const project = new Project();
-  const stored = new Set<string>();
+  const stored = new Map<string, SecretRef>();
   const entries: Entry[] = [];
   let failed = false;
   for (const original of await sourceFiles(options.paths)) {
@@ -67,8 +67,8 @@ interface Parts {
   readonly client: SecretsClient;
   readonly ledger: Ledger;
   readonly project: Project;
-  /** Values that were stored before. */
-  readonly stored: Set<string>;
+  /** Where values were stored before. */
+  readonly stored: Map<string, SecretRef>;
   readonly ownerOf: (finding: Finding) => number;
 }
 
@@ -83,8 +83,9 @@ async function apply(
   const kept: Placed[] = [];
   for (const one of placed.filter((_, index) => planned.plans[index]?.plan.kind === 'edit')) {
     try {
-      kept.push(stored.has(one.value) ? one : await store(one, client, ledger, source));
-      stored.add(one.value);
+      const secret = stored.get(one.value) ?? (await store(one, client, ledger, source));
+      stored.set(one.value, secret);
+      kept.push({ ...one, secret });
     } catch (error) {
       failures.set(one.finding, `It could not be stored: ${messageOf(error)}`);
     }
@@ -108,7 +109,7 @@ async function store(
   client: SecretsClient,
   ledger: Ledger,
   { root, path }: SourceFile,
-): Promise<Placed> {
+): Promise<SecretRef> {
   const allowed = (text: string): string =>
     text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, 256);
   const tags = [
@@ -116,7 +117,8 @@ async function store(
     { key: 'path', value: allowed(path) },
   ];
   for (let secret = one.secret; ;) {
-    if (await storeAt(client, secret, one.value, tags)) return { ...one, secret };
+    const outcome = await storeAt(client, secret, one.value, tags);
+    if (outcome) return { ...secret, arn: outcome.arn };
     ledger.release(one.value);
     secret = ledger.assign(one.value, candidates(one.secret.name, one.finding));
   }
@@ -132,7 +134,8 @@ function entryOf(source: SourceFile, found: Credential, { plan, failures }: Outc
   if (failure !== undefined) return stays(failure);
   const one = plan.plans.find(({ placement }) => placement.finding === finding);
   if (!one) return stays('It was not planned.');
-  const { secret } = one.placement;
+  const { name, key } = one.placement.secret;
+  const secret = { name, ...(key !== undefined && { key }) };
   if (one.plan.kind === 'declined') {
     const { reason, lookup } = one.plan;
     const notes = lookup === undefined ? [] : [`To look it up: ${lookup}`];

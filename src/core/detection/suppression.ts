@@ -3,8 +3,12 @@ const SAME_LINE =
 const NEXT_LINE =
   /secrets-workbench:allow-next-line|pragma: ?(?:allow|white)list nextline[ -]secret|secretlint-disable-next-line/;
 
-/** True when a comment on the line of `start`, or on the line before, says that it is no secret. */
+/**
+ * True when a comment on the line of `start`, or on the line before, says that it is no secret, and inside a
+ * `{{resolve:…}}`, whose parts have telling names.
+ */
 export function isSuppressed(text: string, start: number, end: number): boolean {
+  if (/\{\{resolve:[^}]*$/.test(text.slice(Math.max(0, start - 600), start))) return true;
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
   if (SAME_LINE.test(text.slice(from, to === -1 ? undefined : to))) return true;

@@ -1,4 +1,5 @@
 export { applyEdits, composed, type OwnedEdit } from './edits';
+export { grouped } from './grouping';
 export { languageIdOf } from './languages';
 export type { ReplacementPlan, SecretRef, TextEdit } from './model';
 export { planReplacement, projectFiles } from './plan';

@@ -46,7 +46,7 @@ export function planSeveral(
 ): TextPlan {
   const rounds: (readonly TextEdit[])[] = [];
   const made: { readonly placement: Placement; readonly plan: ReplacementPlan }[] = [];
-  const newFiles: NewFile[] = [];
+  const newFiles = new Map<string, NewFile>();
   const files = new Map(request.files);
   const projectRounds: (readonly ProjectEdit[])[] = [];
   let text = request.text;
@@ -59,15 +59,19 @@ export function planSeveral(
         : planOne({ ...request, text, files, finding: moved, secret });
     made.push({ placement, plan });
     rounds.push(plan.kind === 'edit' ? plan.edits : []);
-    projectRounds.push(plan.kind === 'edit' ? (plan.projectEdits ?? []) : []);
+    const projectEdits = plan.kind === 'edit' ? (plan.projectEdits ?? []) : [];
+    projectRounds.push(projectEdits.filter(({ path }) => !newFiles.has(path)));
     if (plan.kind === 'declined') continue;
     text = applyEdits(text, plan.edits);
     for (const file of plan.newFiles) {
-      newFiles.push(file);
+      newFiles.set(file.path, file);
       files.set(file.path, file.content);
     }
-    for (const path of new Set(plan.projectEdits?.map((edit) => edit.path)))
-      files.set(path, applyEdits(files.get(path) ?? '', of(path, plan.projectEdits)));
+    for (const path of new Set(projectEdits.map((edit) => edit.path))) {
+      const content = applyEdits(files.get(path) ?? '', of(path, projectEdits));
+      files.set(path, content);
+      if (newFiles.has(path)) newFiles.set(path, { path, content });
+    }
   }
   const edits = composed(rounds);
   const projectEdits = [...new Set(projectRounds.flat().map(({ path }) => path))].flatMap((path) =>
@@ -79,6 +83,7 @@ export function planSeveral(
       plan.kind === 'edit'
         ? {
             ...plan,
+            newFiles: plan.newFiles.map((file) => newFiles.get(file.path) ?? file),
             edits: edits.filter((edit) => edit.owner === owner).map(plainEdit),
             projectEdits: projectEdits.filter((edit) => edit.owner === owner).map(plainEditOf),
           }
@@ -87,7 +92,7 @@ export function planSeveral(
   return {
     plans,
     edits: edits.map(plainEdit),
-    newFiles,
+    newFiles: [...newFiles.values()],
     projectEdits: projectEdits.map(plainEditOf),
     text,
   };

@@ -37,6 +37,7 @@ export const applications: readonly ConfigurationCase[] = [
   {
     format: 'launch.json',
     what: 'an argument',
+    unseen: true,
     path: '.vscode/launch.json',
     languageId: 'jsonc',
     text: `{"version": "0.2.0", "configurations": [{ "args": ["${V}"] }]}`,

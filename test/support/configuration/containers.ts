@@ -80,6 +80,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'docker-compose',
     what: 'a list in flow style, told by its content',
+    unseen: true,
     path: 'stack.yml',
     text: `services:\r\n  app: { image: x, environment: [DB_PASSWORD=${V}] }\r\n# image:\r\n  b:\r\n    image: y\r\n`,
     outcome: {
@@ -106,6 +107,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'docker-compose',
     what: 'a part of a command',
+    unseen: true,
     path: 'compose.yaml',
     text: `services:\n  app:\n    command: mysql -p'${V}'\n`,
     outcome: { declined: /script/, lookup: /get-secret-value/ },
@@ -130,6 +132,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'Kubernetes',
     what: 'flow style and Kustomize',
+    unseen: true,
     path: 'k8s/app.yaml',
     text: `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - env: [{ name: DB_PASSWORD, value: ${V} }]\n`,
     files: { 'k8s/kustomization.yaml': 'resources:\n- app.yaml\nnamePrefix: a-\n' },
@@ -145,6 +148,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'Kubernetes',
     what: 'a second key of the same secret',
+    unseen: true,
     path: 'k8s/app.yaml',
     text: `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - env:\n        - value: '${V}'\n          name: DB_PASSWORD\n`,
     files: {
@@ -194,7 +198,7 @@ export const containers: readonly ConfigurationCase[] = [
     format: 'Kubernetes',
     what: 'a Secret without a plain name',
     path: 'k8s/s.yaml',
-    text: `apiVersion: v1\nkind: Secret\nstringData:\n  p: ${V}\n`,
+    text: `apiVersion: v1\nkind: Secret\nstringData:\n  password: ${V}\n`,
     outcome: { declined: /entry/, lookup: /kind: ExternalSecret/ },
   },
   {
@@ -207,6 +211,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'Kubernetes',
     what: 'an argument of a container',
+    unseen: true,
     path: 'k8s/app.yaml',
     text: `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - args: ["${V}"]\n`,
     outcome: { declined: /entry|variable/, lookup: /kind: ExternalSecret/ },
@@ -231,6 +236,7 @@ export const containers: readonly ConfigurationCase[] = [
   {
     format: 'ECS task definition',
     what: 'a variable',
+    unseen: true,
     path: 'task.json',
     text: task,
     outcome: {
@@ -244,10 +250,7 @@ export const containers: readonly ConfigurationCase[] = [
             ],
             "essential": true,
             "secrets": [
-                {
-                    "name": "DB_PASSWORD",
-                    "valueFrom": "arn:aws:secretsmanager:REGION:ACCOUNT:secret:app/db-??????:password::"
-                }
+                { "name": "DB_PASSWORD", "valueFrom": "arn:aws:secretsmanager:REGION:ACCOUNT:secret:app/db-??????:password::" }
             ]
         }
     ]

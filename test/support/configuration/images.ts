@@ -25,6 +25,7 @@ export const images: readonly ConfigurationCase[] = [
   {
     format: 'Dockerfile',
     what: 'ENV in its old form',
+    unseen: true,
     path: 'Dockerfile',
     text: `FROM x\nENV DB_PASSWORD ${V}\n`,
     outcome: { text: 'FROM x\n' },
@@ -32,7 +33,7 @@ export const images: readonly ConfigurationCase[] = [
   {
     format: 'Dockerfile',
     what: 'ARG that a RUN uses',
-    path: 'build/app.dockerfile',
+    path: 'images/app.dockerfile',
     text: `FROM x\nARG NPM_TOKEN=${V}\nRUN npm config set token \$NPM_TOKEN \\\n  && npm ci\nRUN ls\nFROM y\nRUN echo NPM_TOKEN\n`,
     outcome: {
       text: `# syntax=docker/dockerfile:1\nFROM x\nRUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm config set token \$NPM_TOKEN \\\n  && npm ci\nRUN ls\nFROM y\nRUN echo NPM_TOKEN\n`,

@@ -62,19 +62,20 @@ export const infrastructure: readonly ConfigurationCase[] = [
     format: 'Terraform',
     what: 'a block that is there',
     path: 'main.tf',
-    text: `${block('data')}\nlocals {\n  p = "${V}"\n}\n`,
-    outcome: { text: `${block('data')}\nlocals {\n  p = ${read('data')}\n}\n` },
+    text: `${block('data')}\nlocals {\n  password = "${V}"\n}\n`,
+    outcome: { text: `${block('data')}\nlocals {\n  password = ${read('data')}\n}\n` },
   },
   {
     format: 'Terraform',
     what: 'a block of that name for another secret',
     path: 'main.tf',
-    text: `${block('data').replace('app/db', 'app-db')}\nlocals {\n  p = "${V}"\n}\n`,
+    text: `${block('data').replace('app/db', 'app-db')}\nlocals {\n  password = "${V}"\n}\n`,
     outcome: { declined: /another secret/, lookup: /jsondecode/ },
   },
   {
     format: 'Terraform',
     what: 'the default of a variable',
+    unseen: true,
     path: 'variables.tf',
     text: `variable "db_password" {\n  type    = string\n  default = "${V}" # x\n}\n`,
     outcome: {
@@ -122,6 +123,7 @@ export const infrastructure: readonly ConfigurationCase[] = [
   {
     format: 'CloudFormation',
     what: 'a URL in a substitution',
+    unseen: true,
     path: 'db.yaml',
     text: `Resources:\n  A:\n    Type: AWS::X::Y\n    Properties:\n      Url: !Sub "https://a:${V}@\${Host}/"\n`,
     outcome: {
@@ -138,6 +140,7 @@ export const infrastructure: readonly ConfigurationCase[] = [
   {
     format: 'CloudFormation',
     what: 'the default of a parameter',
+    unseen: true,
     path: 'template.yaml',
     text: `AWSTemplateFormatVersion: x\nParameters:\n  P:\n    Default: ${V}\n`,
     outcome: { declined: /default/, lookup: /resolve:secretsmanager/ },
@@ -189,6 +192,7 @@ export const infrastructure: readonly ConfigurationCase[] = [
   {
     format: 'Ansible',
     what: 'a part of a command',
+    unseen: true,
     path: 'playbooks/a.yml',
     text: `- hosts: all\n  tasks:\n    - shell: mysql -p'${V}'\n`,
     outcome: { declined: /script/, lookup: /lookup\(/ },

@@ -11,6 +11,8 @@ export interface ConfigurationCase {
   /** VS Code's id, where the name does not tell. */
   readonly languageId?: string;
   readonly text: string;
+  /** The detector does not find the credential there; the plan is tested all the same. */
+  readonly unseen?: true;
   /** Other files of the project. */
   readonly files?: Readonly<Record<string, string>>;
   readonly outcome:

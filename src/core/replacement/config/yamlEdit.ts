@@ -13,8 +13,8 @@ export function indentAt(text: string, offset: number): string {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   return text
     .slice(line, offset)
-    .replace(/[^\t]/g, ' ')
-    .replace(/^\ufeff/, '');
+    .replace(/^\ufeff/, '')
+    .replace(/[^\t]/g, ' ');
 }
 
 /** True for `{ … }` and `[ … ]`. */
@@ -36,8 +36,9 @@ export function rangeOfPair({ key, value }: Pair): TextRange | undefined {
 export function withoutPair(text: string, map: YAMLMap, pair: Pair): TextEdit[] | undefined {
   const range = rangeOfPair(pair);
   if (!range || isFlow(map) || map.items.length < 2) return undefined;
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  if (/\S/.test(text.slice(start, range.start).replace(/^\ufeff/, ''))) return undefined;
+  const line = text.lastIndexOf('\n', range.start - 1) + 1;
+  const start = text.charAt(line) === '\ufeff' ? line + 1 : line;
+  if (/\S/.test(text.slice(start, range.start))) return undefined;
   return [{ start, end: nextLine(text, range.end), newText: '' }];
 }
 
