@@ -1,6 +1,7 @@
 import { codeLanguage } from './code';
 import { configProjectFiles, planConfig } from './config';
 import { planCode } from './engine/plan';
+import { planCdk } from './frameworks/cdk';
 import { javascriptProjectFiles } from './javascript/modules';
 import { planJavaScript } from './javascript/rewrite';
 import { isJavaScript } from './languages';
@@ -49,6 +50,8 @@ function lookupOf({ languageId, secret }: ReplacementRequest): string {
 
 function planUnguarded(request: ReplacementRequest): ReplacementPlan {
   const { languageId } = request;
+  const framed = planCdk(request);
+  if (framed) return framed;
   if (isJavaScript(languageId)) return planJavaScript(request);
   if (languageId === 'python') return planPython(request);
   if (languageId === 'shellscript') return planShell(request);
