@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Confidence } from '../../core/detection';
 import { oneOf, UsageError } from '../arguments';
+import { lookupStyles, type LookupStyle } from '../../core/replacement';
 
 /** What the command line asks for. */
 export interface MoveOptions {
@@ -9,6 +10,8 @@ export interface MoveOptions {
   readonly name: string;
   readonly apply: boolean;
   readonly format: 'json' | 'text';
+  /** How programs look secrets up; the best way that is present when absent. */
+  readonly style?: LookupStyle;
   /** The least sure findings that are taken. */
   readonly confidence: Confidence;
   readonly region?: string;
@@ -24,7 +27,8 @@ they look them up at run time. Without --apply nothing is stored or changed.
   --apply                 store, read back, compare, then rewrite
   --name PATTERN          secret names; may hold {repository}, {path}, {file}, {variable}, {key},
                           {rule} and {suggested} (default: {repository}/{suggested})
-  --style sdk             how programs look up: a helper over the AWS SDK
+  --style STYLE           how JavaScript and Python look up: sdk, caching (Python), powertools or agent
+                          (localhost:2773); default: the best one that the manifests name
   --format text|json      text (default), or a JSON array: file, line, ruleId, secret, edits,
                           declined, notes. Offsets are UTF-16 units of the file before any edit;
                           an edit from 0 to 0 of a file that does not exist creates it.
@@ -44,12 +48,12 @@ export function parseOptions(args: readonly string[]): MoveOptions | undefined {
   if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
   if (values.apply && values['dry-run'])
     throw new UsageError('--apply and --dry-run exclude each other.');
-  if (values.style !== 'sdk') throw new UsageError('--style is sdk; others are not supported yet.');
   return {
     paths: positionals,
     name: values.name,
     apply: values.apply,
     format: oneOf('--format', values.format, ['text', 'json']),
+    ...(values.style !== undefined && { style: oneOf('--style', values.style, lookupStyles) }),
     confidence: oneOf('--confidence', values.confidence, ['high', 'medium', 'low']),
     ...(values.region !== undefined && { region: values.region }),
     ...(values.profile !== undefined && { profile: values.profile }),
@@ -70,7 +74,7 @@ function parsed(args: readonly string[]) {
         name: { type: 'string', default: '{repository}/{suggested}' },
         profile: { type: 'string' },
         region: { type: 'string' },
-        style: { type: 'string', default: 'sdk' },
+        style: { type: 'string' },
       },
     });
   } catch (error) {

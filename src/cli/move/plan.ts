@@ -6,6 +6,7 @@ import {
   literalValue,
   plannerWith,
   projectFiles,
+  type LookupStyle,
   type Placement,
   type SecretRef,
   type TextPlan,
@@ -56,6 +57,7 @@ export async function planFile(
   { text, path, root }: SourceFile,
   placements: readonly Placement[],
   project: Project,
+  style: LookupStyle | undefined,
 ): Promise<TextPlan> {
   const languageId = languageIdOf(path, text) ?? 'plaintext';
   const files = new Map<string, string>();
@@ -65,5 +67,5 @@ export async function planFile(
     const content = await project.text(join(root, candidate));
     if (content !== undefined) files.set(candidate, content);
   }
-  return planner.planSeveral({ text, path, languageId, files }, placements);
+  return planner.planSeveral({ text, path, languageId, files, style }, placements);
 }

@@ -42,12 +42,19 @@ export async function runMove(
     const source = project.current(original);
     const credentials = credentialsOf(source, options.name, options.confidence, ledger);
     const placed = credentials.filter((found): found is Placed => 'value' in found);
-    const planned = await planFile(source, placed, project);
+    const planned = await planFile(source, placed, project, options.style);
     const first = entries.length;
     const ownerOf = (finding: Finding): number =>
       first + credentials.findIndex((found) => found.finding === finding);
     const outcome = client
-      ? await apply(source, placed, planned, { client, ledger, project, stored, ownerOf })
+      ? await apply(source, placed, planned, {
+          client,
+          ledger,
+          project,
+          stored,
+          ownerOf,
+          style: options.style,
+        })
       : { plan: planned, failures: new Map<Finding, string>() };
     if (!client) {
       const changes = await project.changes(source, planned);
@@ -70,6 +77,7 @@ interface Parts {
   /** Where values were stored before. */
   readonly stored: Map<string, SecretRef>;
   readonly ownerOf: (finding: Finding) => number;
+  readonly style: MoveOptions['style'];
 }
 
 /** Stores what was planned as an edit, plans anew with what is stored, and writes that. */
@@ -77,7 +85,7 @@ async function apply(
   source: SourceFile,
   placed: readonly Placed[],
   planned: TextPlan,
-  { client, ledger, project, stored, ownerOf }: Parts,
+  { client, ledger, project, stored, ownerOf, style }: Parts,
 ): Promise<Outcome> {
   const failures = new Map<Finding, string>();
   const kept: Placed[] = [];
@@ -92,7 +100,7 @@ async function apply(
   }
   const declined = planned.plans.filter(({ plan }) => plan.kind === 'declined');
   if (kept.length === 0) return { plan: planned, failures };
-  const plan = await planFile(source, kept, project);
+  const plan = await planFile(source, kept, project, style);
   try {
     const changes = await project.changes(source, plan);
     await project.write(changes);

@@ -6,5 +6,6 @@ export { planReplacement, projectFiles } from './plan';
 export { plannerWith, type Planner } from './planner';
 export type { PlacedPlan, Placement, TextPlan } from './several';
 export { lookupSnippet } from './snippets';
+export { lookupStyles, type LookupStyle } from './style';
 export type { SyntaxParser } from './syntax';
 export { literalValue } from './value';

@@ -1,4 +1,5 @@
 import type { Finding } from '../detection/model';
+import type { LookupStyle } from './style';
 import type { SyntaxParser } from './syntax';
 
 /** The secret that takes a literal's place. */
@@ -17,6 +18,8 @@ export interface ReplacementRequest {
   readonly languageId: string;
   readonly finding: Finding;
   readonly secret: SecretRef;
+  /** How the program shall look the secret up; by default the best way that its manifests have. */
+  readonly style?: LookupStyle | undefined;
   /** Those of `projectFiles` that exist, path → content. */
   readonly files: ReadonlyMap<string, string>;
   /** Of the text's language; with it no plan makes the text invalid. */

@@ -125,7 +125,13 @@ describe('aws-secrets-move', () => {
     }));
 
   it('refuses a wrong command line', () => {
-    for (const args of [[], ['a', '--apply', '--dry-run'], ['a', '--format', 'xml'], ['a', '--x']])
+    for (const args of [
+      [],
+      ['a', '--apply', '--dry-run'],
+      ['a', '--format', 'xml'],
+      ['a', '--style', 'x'],
+      ['a', '--x'],
+    ])
       assert.throws(() => parseOptions(args), UsageError);
     assert.equal(parseOptions(['--help']), undefined);
   });

@@ -1,24 +1,21 @@
+import type { LookupStyle } from '../style';
 import { HELPER_MARK, SDK_PACKAGE, type ModuleFacts } from './modules';
+import { readerOf } from './readers';
 
 /**
  * The helper module: `getSecret` and `getSecretSync`, cached for five minutes, so that a rotation is seen
  * without a restart. The synchronous one lets a worker thread make the call and waits for it.
  */
-export function helperSource(facts: ModuleFacts): string {
+export function helperSource(facts: ModuleFacts, style: LookupStyle): string {
   const { system, typescript } = facts;
   const esm = system === 'esm';
   const type = (annotation: string): string => (typescript ? annotation : '');
-  const imports = esm
-    ? [
-        `import { createRequire } from 'node:module';`,
-        `import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';`,
-        `import { GetSecretValueCommand, SecretsManagerClient } from '${SDK_PACKAGE}';`,
-      ]
-    : [
-        `const { createRequire } = require('node:module');`,
-        `const { MessageChannel, receiveMessageOnPort, Worker } = require('node:worker_threads');`,
-        `const { GetSecretValueCommand, SecretsManagerClient } = require('${SDK_PACKAGE}');`,
-      ];
+  const reader = readerOf(style, type);
+  const imports = [
+    ...(reader.usesSdk ? [['createRequire', 'node:module'] as const] : []),
+    ['MessageChannel, receiveMessageOnPort, Worker', 'node:worker_threads'] as const,
+    ...reader.imports,
+  ].map(([names, from]) => importLine(names, from, esm));
   const sdkPath = `createRequire(${ownFile(facts)}).resolve('${SDK_PACKAGE}')`;
   const declare = esm ? 'export ' : '';
   const lines = [
@@ -26,22 +23,23 @@ export function helperSource(facts: ModuleFacts): string {
     ...imports,
     ``,
     `const TTL_MS = 5 * 60_000;`,
-    `const client = new SecretsManagerClient({});`,
+    ...reader.setUp,
     `const cache = new Map${type('<string, { at: number; value: Promise<string> }>')}();`,
     `const syncCache = new Map${type('<string, { at: number; value: string }>')}();`,
     ``,
     `/** The secret's text, or the value of one key of its JSON. Rejects when it cannot be read at all. */`,
     `${declare}function getSecret(id${type(': string')}, key${type('?: string')})${type(': Promise<string>')} {`,
     `  const known = cache.get(id);`,
-    `  if (known && Date.now() - known.at < TTL_MS) return known.value.then((text) => pick(text, id, key));`,
-    `  const value = client.send(new GetSecretValueCommand({ SecretId: id })).then(`,
-    `    ({ SecretString }) => SecretString ?? '',`,
-    `    (error${type(': unknown')}) => {`,
-    `      cache.delete(id);`,
-    `      if (known) return known.value;`,
-    `      throw error;`,
-    `    },`,
-    `  );`,
+    ...(reader.caches
+      ? []
+      : [
+          `  if (known && Date.now() - known.at < TTL_MS) return known.value.then((text) => pick(text, id, key));`,
+        ]),
+    `  const value = read(id).catch((error${type(': unknown')}) => {`,
+    `    cache.delete(id);`,
+    `    if (known) return known.value;`,
+    `    throw error;`,
+    `  });`,
     `  cache.set(id, { at: Date.now(), value });`,
     `  return value.then((text) => pick(text, id, key));`,
     `}`,
@@ -58,12 +56,10 @@ export function helperSource(facts: ModuleFacts): string {
     `}`,
     ``,
     `const WORKER = \``,
-    `const { workerData } = require('node:worker_threads');`,
-    `const { GetSecretValueCommand, SecretsManagerClient } = require(workerData.sdk);`,
-    `const client = new SecretsManagerClient({});`,
+    ...reader.worker,
     `workerData.port.on('message', async (id) => {`,
-    `  const answer = await client.send(new GetSecretValueCommand({ SecretId: id })).then(`,
-    `    ({ SecretString = '' }) => ({ value: SecretString }),`,
+    `  const answer = await read(id).then(`,
+    `    (value) => ({ value }),`,
     `    (error) => ({ error: error.name }),`,
     `  );`,
     `  workerData.port.postMessage(answer);`,
@@ -77,8 +73,8 @@ export function helperSource(facts: ModuleFacts): string {
     `  if (!worker) {`,
     `    const signal = new Int32Array(new SharedArrayBuffer(4));`,
     `    const { port1, port2 } = new MessageChannel();`,
-    `    const sdk = ${sdkPath};`,
-    `    const workerData = { signal, port: port2, sdk };`,
+    ...(reader.usesSdk ? [`    const sdk = ${sdkPath};`] : []),
+    `    const workerData = { signal, port: port2${reader.usesSdk ? ', sdk' : ''} };`,
     `    new Worker(WORKER, { eval: true, workerData, transferList: [port2] }).unref();`,
     `    port1.unref();`,
     `    worker = { signal, port: port1 };`,
@@ -108,6 +104,12 @@ export function helperSource(facts: ModuleFacts): string {
     ``,
   ];
   return lines.join('\n');
+}
+
+function importLine(names: string, from: string, esm: boolean): string {
+  return esm
+    ? `import { ${names} } from '${from}';`
+    : `const { ${names.replaceAll(' as ', ': ')} } = require('${from}');`;
 }
 
 /** Where the SDK is looked for; TypeScript's output may be of either module system. */

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../detection/model';
 import { editsOf, inOrder } from '../edits';
+import { styleOf, type LookupStyle } from '../style';
 import { isUrlPart } from '../urls';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
@@ -9,6 +10,7 @@ import { helperSource } from './helper';
 import { importOf } from './imports';
 import { lex, type Lexed } from './lexer';
 import { moduleFacts, SDK_PACKAGE, type ModuleFacts } from './modules';
+import { javascriptStyles, POWERTOOLS_PACKAGE } from './readers';
 
 /** JavaScript and TypeScript: `await getSecret(…)` where one may await, else `getSecretSync(…)`. */
 export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
@@ -29,15 +31,33 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   const exported = mayAwait ? 'getSecret' : 'getSecretSync';
   const { name, edit: imported } = importOf(request, exported, lexed, facts, quote);
   const call = `${mayAwait ? 'await ' : ''}${name}(${argumentsOf(secret, quote)})`;
+  const style = styleOf(request, javascriptStyles);
+  const missing = missingPackages(request, facts, style);
   const edits = literalEdits(request, literal, call);
   if (edits === undefined) return declined('Its literal has an octal escape.', secret);
   return {
     kind: 'edit',
     edits: inOrder([...(imported ? [imported] : []), ...edits]),
-    newFiles: files.has(facts.helper) ? [] : [{ path: facts.helper, content: helperSource(facts) }],
-    ...(!facts.hasSdk && { install: `npm install ${SDK_PACKAGE}` }),
+    newFiles: files.has(facts.helper)
+      ? []
+      : [{ path: facts.helper, content: helperSource(facts, style) }],
+    ...(missing.length > 0 && { install: `npm install ${missing.join(' ')}` }),
     notes: notesFor(position, mayAwait, facts),
   };
+}
+
+/** The agent needs none; Powertools needs the SDK beside it. */
+function missingPackages(
+  request: ReplacementRequest,
+  { hasSdk }: ModuleFacts,
+  style: LookupStyle,
+): string[] {
+  const isPresent = styleOf({ ...request, style: undefined }, javascriptStyles) === 'powertools';
+  if (style === 'agent') return [];
+  return [
+    ...(style === 'powertools' && !isPresent ? [POWERTOOLS_PACKAGE] : []),
+    ...(hasSdk ? [] : [SDK_PACKAGE]),
+  ];
 }
 
 function declined(reason: string, secret: SecretRef): ReplacementPlan {

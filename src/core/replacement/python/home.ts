@@ -1,6 +1,7 @@
 import type { NewFile } from '../model';
 import { folderOf, foldersUp, join } from '../paths';
-import { PYTHON_HELPER, PYTHON_HELPER_MARK, pythonHelperSource } from './helper';
+import { manifestFiles, type LookupStyle } from '../style';
+import { PYTHON_HELPER, PYTHON_HELPER_MARK, pythonHelperSource, pythonStyles } from './helper';
 
 const MODULE = PYTHON_HELPER.replace('.py', '');
 const INIT = '__init__.py';
@@ -21,9 +22,14 @@ const ENTRIES = [
 
 /** The files to look at before planning. */
 export function pythonProjectFiles(path: string): string[] {
-  return foldersUp(folderOf(path)).flatMap((folder) =>
-    [PYTHON_HELPER, INIT, ...ENTRIES.map((name) => `${name}.py`)].map((name) => join(folder, name)),
-  );
+  return [
+    ...foldersUp(folderOf(path)).flatMap((folder) =>
+      [PYTHON_HELPER, INIT, ...ENTRIES.map((name) => `${name}.py`)].map((name) =>
+        join(folder, name),
+      ),
+    ),
+    ...manifestFiles(path, pythonStyles),
+  ];
 }
 
 /** Where the helper is imported from. */
@@ -37,13 +43,15 @@ export function pythonHome(
   path: string,
   text: string,
   files: ReadonlyMap<string, string>,
+  style: LookupStyle,
 ): string | PythonHome {
   const { folder, module } = placeOf(path, text, files);
   const helper = join(folder, PYTHON_HELPER);
   const existing = files.get(helper);
   if (existing !== undefined && !existing.includes(PYTHON_HELPER_MARK))
     return `The file ${PYTHON_HELPER} beside it is not the helper.`;
-  const newFiles = existing === undefined ? [{ path: helper, content: pythonHelperSource }] : [];
+  const newFiles =
+    existing === undefined ? [{ path: helper, content: pythonHelperSource(style) }] : [];
   return { module, newFiles };
 }
 

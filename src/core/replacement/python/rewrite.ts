@@ -2,7 +2,9 @@ import { editsOf, inOrder } from '../edits';
 import { literalAround } from '../engine/site';
 import type { CodeLiteral } from '../engine/syntax';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
+import { styleOf } from '../style';
 import { isUrlPart } from '../urls';
+import { pythonInstall, pythonStyles } from './helper';
 import { pythonHome } from './home';
 import { insertImports } from './imports';
 import { lexPython, type PythonLexed } from './lexer';
@@ -18,7 +20,9 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   if (!literal) return declined('It does not stand in one string literal.', secret);
   const objection = objectionTo(text, lexed, literal, finding.range);
   if (objection !== undefined) return declined(objection, secret);
-  const home = pythonHome(path, text, files);
+  const style = styleOf(request, pythonStyles);
+  const install = pythonInstall[style];
+  const home = pythonHome(path, text, files, style);
   if (typeof home === 'string') return declined(home, secret);
 
   const encode = isUrlPart(text, finding);
@@ -32,7 +36,7 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
     kind: 'edit',
     edits: inOrder([...insertImports(text, lexed, imports), ...edits]),
     newFiles: home.newFiles,
-    install: 'pip install boto3',
+    ...(install !== undefined && { install }),
     notes: isModuleLevel(text, literal)
       ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']
       : [],

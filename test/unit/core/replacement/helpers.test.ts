@@ -55,3 +55,43 @@ describe('the JavaScript helper', () => {
     assert.equal(await runHelper('{"port":5432,"on":true}', program), '5432 true 23\n');
   });
 });
+
+describe('the style of a look-up', () => {
+  const helperOf = (
+    languageId: 'javascript' | 'python',
+    files: Readonly<Record<string, string>>,
+    text = '',
+  ) => {
+    const isPython = languageId === 'python';
+    const source = `password = 'value-to-move'${isPython ? '' : ';'}\n${text}`;
+    const path = isPython ? 'src/app.py' : 'src/app.mjs';
+    const replacement = plan({ text: source, value: 'value-to-move', path, languageId, files });
+    assert.ok(replacement.kind === 'edit');
+    return { content: replacement.newFiles[0]?.content ?? '', install: replacement.install };
+  };
+
+  it('is the best one that the manifests name, else the SDK', () => {
+    const powertools = {
+      'package.json': '{"dependencies":{"@aws-lambda-powertools/parameters":"2"}}',
+    };
+    assert.match(helperOf('javascript', powertools).content, /parameters\/secrets'/);
+    assert.equal(
+      helperOf('javascript', powertools).install,
+      'npm install @aws-sdk/client-secrets-manager',
+    );
+    assert.doesNotMatch(helperOf('javascript', {}).content, /powertools|2773/);
+    const caching = { 'requirements.txt': 'aws-secretsmanager-caching==1.2.0\n' };
+    assert.match(helperOf('python', caching).content, /SecretCache\(/);
+    const both = { ...caching, 'src/pyproject.toml': 'dependencies = ["aws-lambda-powertools"]' };
+    assert.match(helperOf('python', both).content, /utilities import parameters/);
+    assert.match(helperOf('python', {}).content, /import boto3/);
+  });
+
+  it('is the agent where the file names its port', () => {
+    const comment = ' http://localhost:2773/secretsmanager/get';
+    assert.match(helperOf('python', {}, `#${comment}\n`).content, /Parameters-Secrets-Token/);
+    const { content, install } = helperOf('javascript', {}, `//${comment}\n`);
+    assert.match(content, /Parameters-Secrets-Token/);
+    assert.equal(install, undefined);
+  });
+});
