@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languages } from '../test/proof';
 import { positions, type LanguageProof, type Position } from '../test/proof/model';
+import { proveConfiguration } from './proveConfiguration';
 import { parseOnly, prove, type Outcome } from '../test/support/proof';
 
 /** How a program came out, or that it failed. */
@@ -94,7 +95,10 @@ async function main(): Promise<void> {
   console.log(
     `\n${count('runs')} run, ${count('parses')} parse only, ${count('declined')} declined, ${count('failed')} failed, ${missing} cells missing`,
   );
-  process.exitCode = count('failed') > 0 || (missing > 0 && values.position === undefined) ? 1 : 0;
+  const isAll = values.language === undefined && values.position === undefined;
+  const isSound = !isAll || proveConfiguration();
+  process.exitCode =
+    !isSound || count('failed') > 0 || (missing > 0 && values.position === undefined) ? 1 : 0;
 }
 
 void main().catch((error: unknown) => {

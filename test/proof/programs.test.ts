@@ -6,9 +6,7 @@ import { typescript } from './languages/typescript';
 /** What a compiler makes slow is proven by `npm run prove`; here are samples of it. */
 const samples = {
   ...typescript,
-  programs: typescript.programs.filter(({ position }) =>
-    /^(?:variable|package)$/.test(position),
-  ),
+  programs: typescript.programs.filter(({ position }) => /^(?:variable|package)$/.test(position)),
 };
 
 for (const language of [javascript, python, samples])

@@ -8,7 +8,8 @@ import { lookupStyles, planReplacement, type LookupStyle } from '../../src/core/
 import { SecretValue } from '../../src/core/secrets/value';
 import { sandboxEnvironment } from '../../src/features/sandbox/environment';
 import { startAgent } from '../support/agent';
-import { applied, findingOf } from '../support/replacement';
+import { findingOf } from '../support/finding';
+import { applied } from '../support/replacement';
 import { sandboxWithClients } from '../support/sandbox';
 
 const password = ['S3', 'cr"et', "'{x}$", '\\', 'ü9'].join('');

@@ -74,6 +74,12 @@ export function planConfig(request: ReplacementRequest): ReplacementPlan | undef
   });
   if (!site) return declined('It does not stand in a value that the file’s own parser reads.');
   if (!site.isWhole && isScript(site.scalar)) return declined('It is a part of a script.');
+  if (
+    site.isUrl &&
+    RAW.has(format) &&
+    text.slice(finding.range.start, finding.range.end).includes('%')
+  )
+    return declined('Its tool does not percent-encode what it puts into the URL.');
   const rewrite = planner.rewrite(site);
   if ('declined' in rewrite)
     return { kind: 'declined', reason: rewrite.declined, lookup: rewrite.lookup };
@@ -123,6 +129,9 @@ function variableOf(request: ReplacementRequest, { content, path }: Scalar): str
 function nameOf({ finding }: ReplacementRequest): string {
   return finding.name ?? finding.suggestedKey;
 }
+
+/** Tools that put a secret into a text as it is, and are not told to encode it. */
+const RAW: ReadonlySet<ConfigFormat> = new Set(['actions', 'cloudformation', 'serverless']);
 
 const SCRIPTS =
   /^(?:run|script|before_script|after_script|shell|command|cmd|raw|args|entrypoint|userdata|user_data|inline|test)$/i;

@@ -1,51 +1,30 @@
 import assert from 'node:assert/strict';
-import {
-  applyEdits,
-  languageIdOf,
-  literalValue,
-  projectFiles,
-} from '../../../../src/core/replacement';
+import { literalValue } from '../../../../src/core/replacement';
 import { configurationCases } from '../../../support/configuration';
-import { V, type ConfigurationCase } from '../../../support/configuration/model';
+import { V } from '../../../support/configuration/model';
+import { outcomeOf } from '../../../support/configuration/outcome';
 import { findingOf } from '../../../support/finding';
 import { applied, plan } from '../../../support/replacement';
-
-const secret = { name: 'app/db', key: 'password' };
-
-function planned({ path, text, files = {}, languageId: given }: ConfigurationCase) {
-  const languageId = given ?? languageIdOf(path, text) ?? 'plaintext';
-  const wanted = projectFiles(path, languageId, text, [secret]);
-  for (const file of Object.keys(files)) assert.ok(wanted.includes(file), `${file} is asked for.`);
-  return plan({ text, value: V, path, languageId, secret, files });
-}
 
 describe('planReplacement, configuration', () => {
   for (const one of configurationCases)
     it(`${'text' in one.outcome ? 'rewrites' : 'declines'} ${one.format}: ${one.what}`, () => {
-      const { outcome, files = {}, text } = one;
-      const replacement = planned(one);
-      if (replacement.kind === 'declined') {
-        assert.ok('declined' in outcome, replacement.reason);
-        assert.match(replacement.reason, outcome.declined);
-        assert.match(replacement.lookup ?? '', outcome.lookup);
-        return;
-      }
-      assert.ok('text' in outcome, 'It is declined.');
-      assert.equal(applied(text, replacement), outcome.text);
-      const changed = new Map(replacement.newFiles.map(({ path, content }) => [path, content]));
-      for (const { path, ...edit } of replacement.projectEdits ?? [])
-        changed.set(path, applyEdits(changed.get(path) ?? files[path] ?? '', [edit]));
-      assert.deepEqual(Object.fromEntries(changed), outcome.files ?? {});
-      if (outcome.note) assert.match(replacement.notes.join('\n'), outcome.note);
-      for (const note of replacement.notes) assert.ok(!note.includes('\n'), note);
+      outcomeOf(one);
     });
+
+  it('declines a percent-encoded part of a URL where the tool would not encode it', () => {
+    const text = `Resources:\n  A:\n    Type: AWS::X::Y\n    Properties:\n      Url: https://a:p%40ss@db.internal/\n`;
+    const replacement = plan({ text, value: 'p%40ss', path: 'db.yaml', languageId: 'yaml' });
+    assert.ok(replacement.kind === 'declined');
+    assert.match(replacement.reason, /percent-encode/);
+  });
 
   it('names a secret of ECS by the ARN that it got', () => {
     const one = configurationCases.find(({ format }) => format === 'ECS task definition');
     const arn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app/db-a1b2C3';
     const replacement = plan({
       ...{ text: one?.text ?? '', value: V, path: 'task.json', languageId: 'json' },
-      secret: { ...secret, arn },
+      secret: { name: 'app/db', key: 'password', arn },
     });
     assert.match(applied(one?.text ?? '', replacement), new RegExp(`"${arn}:password::"`));
   });

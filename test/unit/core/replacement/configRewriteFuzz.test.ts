@@ -5,7 +5,8 @@ import { getProperties } from 'properties-file';
 import { parseAllDocuments, stringify } from 'yaml';
 import { scan } from '../../../../src/core/detection';
 import { literalValue, planReplacement } from '../../../../src/core/replacement';
-import { applied, findingOf } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
+import { applied } from '../../../support/replacement';
 
 const secret = { name: 'app/db', key: 'password' };
 const reference = '{{resolve:secretsmanager:app/db:SecretString:password}}';

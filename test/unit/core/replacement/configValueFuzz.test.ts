@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { getProperties } from 'properties-file';
 import { parse as parseYaml, stringify } from 'yaml';
 import { literalValue } from '../../../../src/core/replacement';
-import { findingOf } from '../../../support/replacement';
+import { findingOf } from '../../../support/finding';
 
 /** Text that is hard to write down. */
 const value = fc
