@@ -55,11 +55,16 @@ export function lexCode(text: string, syntax: Syntax): LexedCode {
     }
   };
 
+  /** Where no string ends: nested ones would be tried anew each time. */
+  const failed = new Set<number>();
   const string = (): boolean => {
+    const start = at;
+    if (failed.has(start)) return false;
     for (const one of syntax.strings) {
       const opened = take(one.open);
       if (opened && literal(one, opened)) return true;
     }
+    failed.add(start);
     return false;
   };
 
