@@ -52,4 +52,6 @@ export interface SandboxAccess {
   readonly accountId: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Name → ARN of its rotation functions. */
+  readonly functions: Readonly<Record<string, string>>;
 }

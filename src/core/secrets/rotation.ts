@@ -1,5 +1,5 @@
 import { isSecretsError, SecretsError, type SecretsErrorCode } from '../errors';
-import type { SecretsClient } from './client';
+import type { RotateSecretRequest, SecretsClient } from './client';
 import { AWSCURRENT, AWSPENDING, type Secret } from './model';
 import { versionWithLabel } from './state';
 
@@ -44,15 +44,16 @@ const passing: ReadonlySet<SecretsErrorCode> = new Set([
  */
 export async function rotateAndWait(
   client: SecretsClient,
-  arn: string,
+  request: RotateSecretRequest,
   options: RotationOptions,
 ): Promise<RotationOutcome> {
+  const arn = request.secretId;
   const { signal, timeLimit = DEFAULT_TIME_LIMIT_MS } = options;
   const before = await client.describeSecret(arn, signal);
   const oldVersion = versionWithLabel(before, AWSCURRENT);
   let started: string | undefined;
   try {
-    started = (await client.rotateSecret({ secretId: arn })).versionId;
+    started = (await client.rotateSecret(request)).versionId;
   } catch (error) {
     if (isSecretsError(error)) return { kind: 'refused', error };
     throw error;

@@ -1,17 +1,27 @@
 import { isSecretsError, type SecretsError } from '../errors';
-import { addKey, type StoredValue } from './addKey';
+import { addKeys, type KeyEntry, type StoredValue } from './addKeys';
 import type { CreateSecretRequest, SecretsClient } from './client';
 import { KeyValueSecret } from './keyValue';
 import { SecretValue } from './value';
 
-/** Where a value goes: a secret of its own, plain or under a key, or a further key of an existing secret. */
+/**
+ * Where a value goes: a secret of its own, plain or under a key, or a further key of an existing secret;
+ * without a key the existing secret's text must be the value already. `others` are keys that are stored
+ * with it, e.g. the user beside a password.
+ */
 export type StoreTarget =
   | {
       readonly kind: 'newSecret';
       readonly request: Omit<CreateSecretRequest, 'value'>;
       readonly key?: string;
+      readonly others?: readonly KeyEntry[];
     }
-  | { readonly kind: 'existingSecret'; readonly arn: string; readonly key: string };
+  | {
+      readonly kind: 'existingSecret';
+      readonly arn: string;
+      readonly key?: string;
+      readonly others?: readonly KeyEntry[];
+    };
 
 /**
  * What became of the value. `verified`: read back as AWSCURRENT and equal. `unverified`: written, but
@@ -21,8 +31,8 @@ export type StoreOutcome = StoredValue &
   ({ readonly kind: 'verified' } | { readonly kind: 'unverified'; readonly error?: SecretsError });
 
 /**
- * Stores a text, reads it back and compares in constant time. Rejects with a SecretsError when nothing
- * was stored; see `addKey` for what it throws of an existing secret.
+ * Stores a text, reads it back and compares in constant time, the other keys too. Rejects with a
+ * SecretsError when nothing was stored; see `addKeys` for what it throws of an existing secret.
  */
 export async function storeAndVerify(
   client: SecretsClient,
@@ -32,16 +42,15 @@ export async function storeAndVerify(
   const stored =
     target.kind === 'newSecret'
       ? await create(client, target, text)
-      : await addKey(client, target.arn, target.key, text);
+      : await add(client, target, text);
   try {
-    const read = await client.getSecretValue(stored.arn);
-    const content = read.value.text();
-    const found =
-      stored.key === undefined || content === undefined
-        ? content
-        : KeyValueSecret.parse(content)?.get(stored.key);
+    const read = (await client.getSecretValue(stored.arn)).value.text() ?? '';
     const same =
-      found !== undefined && SecretValue.fromText(found).equals(SecretValue.fromText(text));
+      stored.key === undefined
+        ? isSame(read, text)
+        : [[stored.key, text] as const, ...(target.others ?? [])].every(([key, wanted]) =>
+            isSame(KeyValueSecret.parse(read)?.get(key), wanted),
+          );
     return { ...stored, kind: same ? 'verified' : 'unverified' };
   } catch (error) {
     if (isSecretsError(error)) return { ...stored, kind: 'unverified', error };
@@ -49,12 +58,27 @@ export async function storeAndVerify(
   }
 }
 
-async function create(
+async function add(
   client: SecretsClient,
-  { request, key }: Extract<StoreTarget, { kind: 'newSecret' }>,
+  { arn, key, others = [] }: Extract<StoreTarget, { kind: 'existingSecret' }>,
   text: string,
 ): Promise<StoredValue> {
-  const content = key === undefined ? text : KeyValueSecret.from([[key, text]]).serialise();
+  if (key !== undefined) return addKeys(client, arn, [[key, text], ...others]);
+  const { name, versionId } = await client.getSecretValue(arn);
+  return { arn, name, versionId, written: 'nothing' };
+}
+
+function isSame(found: string | undefined, wanted: string): boolean {
+  return found !== undefined && SecretValue.fromText(found).equals(SecretValue.fromText(wanted));
+}
+
+async function create(
+  client: SecretsClient,
+  { request, key, others = [] }: Extract<StoreTarget, { kind: 'newSecret' }>,
+  text: string,
+): Promise<StoredValue> {
+  const content =
+    key === undefined ? text : KeyValueSecret.from([[key, text], ...others]).serialise();
   const created = await client.createSecret({ ...request, value: SecretValue.fromText(content) });
-  return { ...created, ...(key !== undefined && { key }), written: true };
+  return { ...created, ...(key !== undefined && { key }), written: 'secret' };
 }

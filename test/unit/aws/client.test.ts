@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSecretsClient, identify } from '../../../src/aws';
 import type { SecretsError, SecretsErrorCode } from '../../../src/core/errors';
-import { addKey } from '../../../src/core/secrets/addKey';
+import { addKeys } from '../../../src/core/secrets/addKeys';
 import type { SecretsClient } from '../../../src/core/secrets/client';
+import { findValue } from '../../../src/core/secrets/findValue';
 import { rotateAndWait } from '../../../src/core/secrets/rotation';
 import { storeAndVerify } from '../../../src/core/secrets/storeAndVerify';
 import { SecretValue } from '../../../src/core/secrets/value';
@@ -105,7 +106,7 @@ describe('the AWS client, over HTTP to the sandbox', () => {
       'a "quoted" Ü value\r\n',
     );
     assert.equal(outcome.kind, 'verified');
-    assert.equal(outcome.written, true);
+    assert.equal(outcome.written, 'secret');
     const again = await storeAndVerify(
       client,
       { kind: 'existingSecret', arn: outcome.arn, key: 'user' },
@@ -117,6 +118,61 @@ describe('the AWS client, over HTTP to the sandbox', () => {
       password: 'a "quoted" Ü value\r\n',
       user: 'app',
     });
+  });
+
+  it('stores the parts of one credential together, and finds a difference in any of them', async () => {
+    const others = [['username', 'app'] as const, ['host', 'db.internal'] as const];
+    const request = { name: 'app/db' };
+    const target = { kind: 'newSecret', request, key: 'password', others } as const;
+    const outcome = await storeAndVerify(client, target, 'first');
+    assert.equal(outcome.kind, 'verified');
+    const { value } = await client.getSecretValue(outcome.arn);
+    assert.deepEqual(JSON.parse(value.text() ?? ''), {
+      password: 'first',
+      username: 'app',
+      host: 'db.internal',
+    });
+    const further = { kind: 'existingSecret', arn: outcome.arn, key: 'token' } as const;
+    await fails(
+      storeAndVerify(client, { ...further, others: [['host', 'elsewhere']] }, 'x'),
+      'alreadyExists',
+    );
+    const losing: SecretsClient = {
+      ...client,
+      getSecretValue: async (...asked) => {
+        const read = await client.getSecretValue(...asked);
+        return {
+          ...read,
+          value: text('{"password":"first","username":"other","host":"db.internal"}'),
+        };
+      },
+    };
+    const doubtful = await storeAndVerify(
+      losing,
+      { ...target, request: { name: 'app/2' } },
+      'first',
+    );
+    assert.equal(doubtful.kind, 'unverified');
+  });
+
+  it('finds a value among stored secrets, whole or under a key, and counts what it may not read', async () => {
+    const value = 'the same value';
+    await client.createSecret({ name: 'whole', value: text(value) });
+    await client.createSecret({ name: 'keyed', value: text(JSON.stringify({ a: 'x', b: value })) });
+    await client.createSecret({ name: 'other', value: text('another') });
+    await client.createSecret({ name: 'empty' });
+    const { secrets } = await client.listSecrets({});
+    const { found, read, unreadable } = await findValue(client, secrets, value);
+    assert.deepEqual(
+      found.map(({ secret, key }) => [secret.name, key]),
+      [
+        ['keyed', 'b'],
+        ['whole', undefined],
+      ],
+    );
+    assert.deepEqual([read, unreadable], [3, 1]);
+    const aborted = AbortSignal.abort();
+    assert.equal((await findValue(client, secrets, value, { signal: aborted })).read, 0);
   });
 
   it('adds a key without touching a change made meanwhile', async () => {
@@ -132,12 +188,12 @@ describe('the AWS client, over HTTP to the sandbox', () => {
         return client.putSecretValue(request);
       },
     };
-    const stored = await addKey(racing, arn, 'mine', '3');
-    assert.equal(stored.written, true);
+    const stored = await addKeys(racing, arn, [['mine', '3']]);
+    assert.equal(stored.written, 'keys');
     const { value } = await client.getSecretValue(arn);
     assert.equal(value.text(), '{"x":"1","theirs":"2","mine":"3"}');
-    assert.equal((await addKey(client, arn, 'mine', '3')).written, false);
-    await fails(addKey(client, arn, 'mine', '4'), 'alreadyExists');
+    assert.equal((await addKeys(client, arn, [['mine', '3']])).written, 'nothing');
+    await fails(addKeys(client, arn, [['mine', '4']]), 'alreadyExists');
     const labels = [...(await client.describeSecret(arn)).versionLabels.values()].flat();
     assert.deepEqual(labels.sort(), ['AWSCURRENT', 'AWSPREVIOUS']);
   });
@@ -145,7 +201,7 @@ describe('the AWS client, over HTTP to the sandbox', () => {
   it('waits for a rotation until the new version is current', async () => {
     const { arn } = await client.createSecret({ name: 'a', value: text('x'.repeat(20)) });
     const delay = (): Promise<void> => new Promise(setImmediate);
-    const refused = await rotateAndWait(client, arn, { delay });
+    const refused = await rotateAndWait(client, { secretId: arn }, { delay });
     assert.equal(refused.kind, 'refused');
     await client.rotateSecret({
       secretId: arn,
@@ -153,7 +209,7 @@ describe('the AWS client, over HTTP to the sandbox', () => {
     });
     await sandbox.settled();
     const before = await client.getSecretValue(arn);
-    const outcome = await rotateAndWait(client, arn, { delay });
+    const outcome = await rotateAndWait(client, { secretId: arn }, { delay });
     assert.equal(outcome.kind, 'rotated');
     const after = await client.getSecretValue(arn);
     assert.notEqual(after.versionId, before.versionId);

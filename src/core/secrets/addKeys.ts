@@ -15,45 +15,55 @@ export interface StoredValue {
   readonly name: string;
   readonly versionId?: string;
   readonly key?: string;
-  /** False when the very value stood there before and nothing was written. */
-  readonly written: boolean;
+  /** `nothing` when the very value stood there before. */
+  readonly written: 'keys' | 'nothing' | 'secret';
 }
 
+/** A key of a key/value secret and the text of its value. */
+export type KeyEntry = readonly [key: string, text: string];
+
 /**
- * Adds a key to a key/value secret without overwriting a change made meanwhile, which PutSecretValue
+ * Adds keys to a key/value secret without overwriting a change made meanwhile, which PutSecretValue
  * alone would: the new version is staged, and AWSCURRENT then moves to it only if the version that
- * was read still holds the label. After a lost race it begins anew.
+ * was read still holds the label. After a lost race it begins anew. The first key names what is stored.
  *
- * Throws `invalidInput` when the secret is not key/value, `alreadyExists` when the key holds another
+ * Throws `invalidInput` when the secret is not key/value, `alreadyExists` when a key holds another
  * value, `preconditionNotMet` when the secret keeps changing, and what the calls reject with. What
  * was current stays current then; at worst a staged version without effect is left.
  */
-export async function addKey(
+export async function addKeys(
   client: SecretsClient,
   arn: string,
-  key: string,
-  text: string,
+  entries: readonly [KeyEntry, ...KeyEntry[]],
 ): Promise<StoredValue> {
+  const [[key]] = entries;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const before = await client.getSecretValue(arn);
     const stored = { arn: before.arn, name: before.name, key };
-    const content = withKey(before, key, text);
-    if (content === undefined) return { ...stored, versionId: before.versionId, written: false };
+    const content = withKeys(before, entries);
+    if (content === undefined)
+      return { ...stored, versionId: before.versionId, written: 'nothing' };
     const versionId = await stage(client, arn, content);
     if (await promote(client, arn, before.versionId, versionId))
-      return { ...stored, versionId, written: true };
+      return { ...stored, versionId, written: 'keys' };
   }
   throw new SecretsError('preconditionNotMet', 'The secret changed while a key was added to it.');
 }
 
-/** The new content, or undefined when the key holds this very text. */
-function withKey({ value }: RetrievedValue, key: string, text: string): SecretValue | undefined {
-  const secret = KeyValueSecret.parse(value.text() ?? '');
-  if (!secret) throw new SecretsError('invalidInput', 'The secret is not a JSON object of keys.');
-  const present = secret.get(key);
-  if (present === undefined) return SecretValue.fromText(secret.with(key, text).serialise());
-  if (SecretValue.fromText(present).equals(SecretValue.fromText(text))) return undefined;
-  throw new SecretsError('alreadyExists', 'The secret holds another value under this key.');
+/** The new content, or undefined when the keys hold these very texts. */
+function withKeys(
+  { value }: RetrievedValue,
+  entries: readonly KeyEntry[],
+): SecretValue | undefined {
+  const before = KeyValueSecret.parse(value.text() ?? '');
+  if (!before) throw new SecretsError('invalidInput', 'The secret is not a JSON object of keys.');
+  const after = entries.reduce((secret, [key, text]) => {
+    const present = secret.get(key);
+    if (present === undefined) return secret.with(key, text);
+    if (SecretValue.fromText(present).equals(SecretValue.fromText(text))) return secret;
+    throw new SecretsError('alreadyExists', 'The secret holds another value under this key.');
+  }, before);
+  return after === before ? undefined : SecretValue.fromText(after.serialise());
 }
 
 async function stage(client: SecretsClient, arn: string, value: SecretValue): Promise<string> {
