@@ -67,8 +67,6 @@ export type PrincipalAccess = Pick<
 
 /** A running sandbox: its address and random keys, and a way to end it. */
 export interface Sandbox extends SandboxAccess {
-  /** Name → ARN of the rotation functions. */
-  readonly functions: Readonly<Record<string, string>>;
   /** Name → keys of the principals that were asked for. */
   readonly principals: Readonly<Record<string, PrincipalAccess>>;
   /** True when it holds no secret yet. */
@@ -173,6 +171,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     accountId,
     accessKeyId,
     secretAccessKey,
+    functions: Object.fromEntries(
+      [...functions.keys(), ...Object.keys(options.functions ?? {})].map((name) => [
+        name,
+        `arn:aws:lambda:${region}:${accountId}:function:${name}`,
+      ]),
+    ),
   };
   for (const [name, rotate] of Object.entries(options.functions ?? {}))
     functions.set(
@@ -184,12 +188,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const timer = clock instanceof StandingClock ? undefined : watch(() => service);
   return {
     ...access,
-    functions: Object.fromEntries(
-      [...functions.keys()].map((name) => [
-        name,
-        `arn:aws:lambda:${region}:${accountId}:function:${name}`,
-      ]),
-    ),
     principals: Object.fromEntries(
       principals.map(({ name, arn, accessKeyId: id, secretAccessKey: key, sessionToken }) => [
         name,

@@ -22,6 +22,7 @@ export const Command = {
   copyArn: 'secretsWorkbench.copyArn',
   updateValue: 'secretsWorkbench.updateValue',
   rotateNow: 'secretsWorkbench.rotateNow',
+  setUpRotation: 'secretsWorkbench.setUpRotation',
   scheduleDeletion: 'secretsWorkbench.scheduleDeletion',
   restoreSecret: 'secretsWorkbench.restoreSecret',
   moveToSecretsManager: 'secretsWorkbench.moveToSecretsManager',

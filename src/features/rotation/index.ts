@@ -6,19 +6,28 @@ import { plain } from '../../core/text';
 import type { Commands } from '../../ui/commands';
 import { Command } from '../../ui/ids';
 import { placeOf, type SecretTarget, type Targets } from '../../ui/targets';
+import { askSetUp, type RotationFunctionsOf, type RotationSetUp } from './setUp';
 
 /** Rotating a secret now, and telling how it ended. */
 export function registerRotation(parts: {
   readonly commands: Commands;
   readonly targets: Targets;
+  readonly functionsOf: RotationFunctionsOf;
 }): void {
-  const { commands, targets } = parts;
+  const { commands, targets, functionsOf } = parts;
   commands.register(Command.rotateNow, async (node) => {
     const target = await targets.secret(node, vscode.l10n.t('Rotate Now'), {
       only: (secret) => secret.rotationEnabled || secret.rotationLambdaArn !== undefined,
     });
     if (target === undefined || !(await confirm(target))) return;
     await report(target, await rotate(target));
+  });
+  commands.register(Command.setUpRotation, async (node) => {
+    const target = await targets.secret(node, vscode.l10n.t('Set Up Rotation'), {
+      only: (secret) => secret.deletedAt === undefined && secret.owningService === undefined,
+    });
+    const setUp = target && (await askSetUp(target, functionsOf));
+    if (setUp) await report(target, await rotate(target, setUp));
   });
 }
 
@@ -37,7 +46,10 @@ async function confirm(target: SecretTarget): Promise<boolean> {
   return chosen === rotate;
 }
 
-async function rotate({ session, secret }: SecretTarget): Promise<RotationOutcome> {
+async function rotate(
+  { session, secret }: SecretTarget,
+  setUp?: RotationSetUp,
+): Promise<RotationOutcome> {
   const title = vscode.l10n.t('Rotating {0}', plain(secret.name));
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -48,21 +60,25 @@ async function rotate({ session, secret }: SecretTarget): Promise<RotationOutcom
       });
       let told = '';
       try {
-        return await rotateAndWait(session.client, secret.arn, {
-          delay,
-          signal: aborted.signal,
-          onProgress: (now) => {
-            const pending = pendingVersion(now);
-            const message =
-              pending === undefined
-                ? vscode.l10n.t('waiting for the function')
-                : vscode.l10n.t('version {0} is AWSPENDING', plain(pending).slice(0, 8));
-            if (message === told) return;
-            told = message;
-            progress.report({ message });
-            void session.store.refreshSecret(secret.arn).catch(() => undefined);
+        return await rotateAndWait(
+          session.client,
+          { secretId: secret.arn, ...setUp },
+          {
+            delay,
+            signal: aborted.signal,
+            onProgress: (now) => {
+              const pending = pendingVersion(now);
+              const message =
+                pending === undefined
+                  ? vscode.l10n.t('waiting for the function')
+                  : vscode.l10n.t('version {0} is AWSPENDING', plain(pending).slice(0, 8));
+              if (message === told) return;
+              told = message;
+              progress.report({ message });
+              void session.store.refreshSecret(secret.arn).catch(() => undefined);
+            },
           },
-        });
+        );
       } finally {
         subscription.dispose();
         await session.store.refreshSecret(secret.arn).catch(() => undefined);

@@ -31,8 +31,8 @@ export function sandboxHost({ secrets, start, ask }: HostParts): SandboxHost {
     },
     async start() {
       const running = await start();
-      const { endpoint, region, accountId, accessKeyId, secretAccessKey } = running;
-      const access = { endpoint, region, accountId, accessKeyId, secretAccessKey };
+      const { endpoint, region, accountId, accessKeyId, secretAccessKey, functions } = running;
+      const access = { endpoint, region, accountId, accessKeyId, secretAccessKey, functions };
       await secrets.store(ACCESS, JSON.stringify(access));
       return running;
     },
@@ -44,7 +44,8 @@ const FIELDS = ['endpoint', 'region', 'accountId', 'accessKeyId', 'secretAccessK
 function parse(stored: string | undefined): SandboxAccess | undefined {
   if (stored === undefined) return undefined;
   const access = JSON.parse(stored) as Partial<Record<string, unknown>>;
-  return FIELDS.every((field) => typeof access[field] === 'string')
+  return FIELDS.every((field) => typeof access[field] === 'string') &&
+    typeof access['functions'] === 'object'
     ? (access as unknown as SandboxAccess)
     : undefined;
 }

@@ -8,6 +8,7 @@ import type { SandboxController } from './controller';
 import { exportLines, sandboxEnvironment } from './environment';
 
 export { SandboxController } from './controller';
+export { sandboxFunctions } from './functions';
 export { sandboxHost } from './host';
 export { sandboxStorage } from './storage';
 

@@ -61,6 +61,7 @@ describe('errors of AWS', () => {
       accountId: '123456789012',
       accessKeyId: 'id',
       secretAccessKey: 'key',
+      functions: {},
     };
     const client = createSecretsClient({ kind: 'sandbox', region: 'eu-west-1' }, { sandbox });
     return client.getSecretValue('app/db').then(

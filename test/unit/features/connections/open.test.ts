@@ -41,6 +41,7 @@ function accessTo(endpoint: string): SandboxAccess {
     accountId: '123456789012',
     accessKeyId: 'id',
     secretAccessKey: 'any',
+    functions: {},
   };
 }
 

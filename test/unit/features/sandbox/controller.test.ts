@@ -9,6 +9,7 @@ function access(port: number): SandboxAccess {
     accountId: '123456789012',
     accessKeyId: 'key',
     secretAccessKey: 'any',
+    functions: {},
   };
 }
 

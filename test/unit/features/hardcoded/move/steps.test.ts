@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { StoreOutcome } from '../../../../src/core/secrets/storeAndVerify';
-import { move, type MoveSteps } from '../../../../src/features/hardcoded/move';
+import type { ProjectPlan } from '../../../../../src/core/replacement';
+import type { StoreOutcome } from '../../../../../src/core/secrets/storeAndVerify';
+import { move, type MoveSteps } from '../../../../../src/features/hardcoded/move/steps';
 
 const verified: StoreOutcome = {
   kind: 'verified',
@@ -8,10 +9,10 @@ const verified: StoreOutcome = {
   name: 'app/db',
   key: 'password',
   versionId: 'v1',
-  written: true,
+  written: 'secret',
 };
-const plan = { kind: 'edit', edits: [], newFiles: [], notes: [] } as const;
-const declined = { kind: 'declined', reason: 'why' } as const;
+const plan: ProjectPlan = { plans: [], changes: [{ path: 'a.js', kind: 'edited', edits: [] }] };
+const declined: ProjectPlan = { plans: [], changes: [] };
 
 /** Steps that succeed unless given, with the names of those that ran. */
 function steps(given: Partial<MoveSteps>): { readonly ran: string[]; readonly steps: MoveSteps } {
@@ -65,9 +66,7 @@ describe('move', () => {
 
   it('does not edit what no look-up may replace, and says why', async () => {
     const refused = steps({ plan: () => Promise.resolve(declined) });
-    const outcome = await move(refused.steps);
-    assert.ok(outcome.kind === 'declined');
-    assert.equal(outcome.plan.reason, 'why');
+    assert.equal((await move(refused.steps)).kind, 'declined');
     assert.deepEqual(refused.ran, ['store', 'plan']);
   });
 
