@@ -59,8 +59,11 @@ async function main(): Promise<void> {
   await shoot('lens');
 
   await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-  await pick(page, 'New secret, key password');
+  await pick(page, 'Name');
   await enter(page, 'Name of the New Secret', 'personnel/db');
+  await page.getByText('Replace it there, too').waitFor();
+  await shoot('plan');
+  await pick(page, 'Move to personnel/db');
   await notification(page, 'Moved Password').waitFor();
   await shoot('move');
 

@@ -10,11 +10,12 @@ import { askMfaCode } from './features/connections/mfa';
 import { opener } from './features/connections/open';
 import { registerDeletion } from './features/deletion';
 import { registerExplorer } from './features/explorer';
-import { registerHardcoded } from './features/hardcoded';
+import { gitHistory, registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
 import {
   registerSandbox,
   SandboxController,
+  sandboxFunctions,
   sandboxHost,
   sandboxStorage,
 } from './features/sandbox';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const planner = new WorkerHost<Planner>(join(__dirname, 'planner.js'));
   const ask = async (access: SandboxAccess, path: string, input: object) =>
     (await import('./sandbox')).askSandbox(access, path, input);
+  const git = once(() => import('./git'));
   const engine = once(async () => ({
     ...(await import('./core/engine')),
     ...planner.service(['planReplacement', 'planSeveral']),
@@ -117,10 +119,16 @@ export function activate(context: vscode.ExtensionContext): void {
       scanner,
       secrets: context.secrets,
       memory: context.workspaceState,
+      historyOf: gitHistory(git),
     }),
   );
   registerClipboard({ commands, targets, clipboard });
-  registerRotation({ commands, targets });
+  registerRotation({
+    commands,
+    targets,
+    functionsOf: async ({ connection }) =>
+      connection.kind === 'sandbox' ? sandboxFunctions(await controller.access()) : [],
+  });
   registerDeletion({ commands, targets });
 }
 

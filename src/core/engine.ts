@@ -1,6 +1,16 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
 export { addEdit, fingerprint, ignoreEdit, rescan, ruleList, scan } from './detection';
-export { literalValue, lookupSnippet, projectFiles } from './replacement';
+export {
+  applyEdits,
+  findingsOf,
+  languageIdOf,
+  literalValue,
+  lookupSnippet,
+  mayHold,
+  partsOf,
+  planAcross,
+  projectFiles,
+} from './replacement';
 
 /** Loads what reads rules of one's own. */
 export const loadOwnRules = () => import('./ownRules');

@@ -12,7 +12,7 @@ import { eventually } from '../support/eventually';
 import {
   clickLens,
   contextMenu,
-  enter,
+  nameSecret,
   expand,
   notification,
   openFile,
@@ -91,8 +91,19 @@ describe('the canary gate', function () {
 
       await openFile(page, 'app.py');
       await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-      await pick(page, 'New secret, key password');
-      await enter(page, 'Name of the New Secret', 'canary/moved');
+      await pick(page, 'Look at each change first');
+      await notification(page, 'make these changes').getByRole('button', { name: 'Back' }).click();
+      await pick(page, 'Is this value stored already?');
+      await page
+        .locator('.monaco-dialog-box')
+        .getByRole('button', { name: 'Read and Compare' })
+        .click();
+      await page
+        .locator('.statusbar')
+        .getByText(/None of .* holds this value/)
+        .waitFor();
+      await nameSecret(page, 'canary/moved');
+      await pick(page, 'Move to canary/moved');
       await notification(page, 'Moved Password').waitFor();
       await runCommand(page, 'File: Save');
       await eventually(async () => {

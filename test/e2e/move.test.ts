@@ -11,8 +11,8 @@ import { run } from '../../scripts/run';
 import { eventually } from '../support/eventually';
 import {
   clickLens,
-  enter,
-  inputBox,
+  leaveElsewhere,
+  nameSecret,
   notification,
   openFile,
   pick,
@@ -77,10 +77,12 @@ describe('moving a hardcoded credential', function () {
   it('moves it in JavaScript by the lens: the program runs with the same password', async () => {
     await openFile(page, 'app.mjs');
     await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-    await pick(page, 'New secret, key password');
-    const name = await inputBox(page, 'Name of the New Secret');
-    assert.equal(await name.inputValue(), 'move/app/db-password');
-    await enter(page, 'Name of the New Secret', 'personnel/db');
+    const sheet = page.locator('.quick-input-widget:visible');
+    await sheet.getByText('Move to move/app/db-password › password').waitFor();
+    await sheet.getByText('repository=move, path=app.mjs').waitFor();
+    await leaveElsewhere(page);
+    await nameSecret(page, 'personnel/db');
+    await pick(page, 'Move to personnel/db');
     await notification(page, 'Moved Password to personnel/db › password').waitFor();
     const moved = await save('app.mjs', false);
     assert.match(moved, /await getSecret\('personnel\/db', 'password'\)/);
@@ -122,8 +124,11 @@ describe('moving a hardcoded credential', function () {
     await openFile(page, 'config.json');
     const before = await readFile(join(demo.folder, 'config.json'), 'utf8');
     await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-    await pick(page, 'New secret, plain text');
-    await enter(page, 'Name of the New Secret', 'personnel/config');
+    await pick(page, 'Form');
+    await pick(page, 'Plain text');
+    await leaveElsewhere(page);
+    await nameSecret(page, 'personnel/config');
+    await pick(page, 'Store as personnel/config');
     const told = notification(page, 'The file was not edited');
     await told.getByRole('button', { name: 'Copy Look-Up' }).click();
     await eventually(async () => {

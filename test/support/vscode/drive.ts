@@ -44,6 +44,27 @@ export async function enter(page: Page, title: string, text: string): Promise<vo
   await page.keyboard.press('Enter');
 }
 
+/** Names the secret in the open plan of a move, and waits for the plan to be shown again. */
+export async function nameSecret(page: Page, name: string): Promise<void> {
+  await planOfMove(page).waitFor();
+  await pick(page, 'Name');
+  await enter(page, 'Name of the New Secret', name);
+  await planOfMove(page).waitFor();
+}
+
+/** Has the open plan of a move leave the same value in other files alone. */
+export async function leaveElsewhere(page: Page): Promise<void> {
+  await planOfMove(page).waitFor();
+  await quickInput(page).fill('Replace it there');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Replace it there' });
+  await row.click();
+  await planOfMove(page).waitFor();
+}
+
+function planOfMove(page: Page): Locator {
+  return page.locator('.quick-input-title:visible', { hasText: 'to Secrets Manager' });
+}
+
 /** Opens the extension's view. */
 export async function openView(page: Page): Promise<void> {
   await page.locator('.activitybar [aria-label^="Secrets Manager"]').first().click();
@@ -95,14 +116,16 @@ export async function openFile(page: Page, name: string): Promise<void> {
     .first()
     .click();
   await page.locator('.tab.active', { hasText: name }).waitFor();
+  await input.waitFor({ state: 'hidden' });
 }
 
 /** Clicks a code lens. A lens that is drawn anew between press and release does not see the click. */
 export async function clickLens(page: Page, text: string, appears: Locator): Promise<void> {
   const lens = page.locator('.codelens-decoration a', { hasText: text }).first();
   for (let attempt = 1; ; attempt++) {
-    await lens.click();
     try {
+      // What the click of before opened may cover the lens only now.
+      if (attempt === 1 || !(await appears.isVisible())) await lens.click({ timeout: 3_000 });
       await appears.waitFor({ timeout: 3_000 });
       return;
     } catch (error) {

@@ -6,8 +6,7 @@ import {
   mayHold,
   partsOf,
   planAcross,
-  planReplacement,
-  projectFiles,
+  plannerWith,
   type PlacedText,
   type ProjectPlan,
 } from '../../../../src/core/replacement';
@@ -28,7 +27,11 @@ const plan = (
   texts: readonly PlacedText[],
   files: Readonly<Record<string, string>> = {},
 ): Promise<ProjectPlan> =>
-  planAcross(texts, (path) => Promise.resolve(files[path]), { planReplacement, projectFiles });
+  planAcross(
+    texts,
+    (path) => Promise.resolve(files[path]),
+    plannerWith(() => Promise.resolve(undefined)),
+  );
 
 /** The project's files after a plan. */
 function after(texts: readonly PlacedText[], { changes }: ProjectPlan): Map<string, string> {

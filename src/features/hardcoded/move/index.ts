@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { storeAndVerify } from '../../../core/secrets/storeAndVerify';
+import { plain } from '../../../core/text';
+import type { Commands } from '../../../ui/commands';
+import { Command } from '../../../ui/ids';
+import type { Targets } from '../../../ui/targets';
+import type { LoadEngine } from '../engine';
+import type { Findings } from '../findings';
+import { locate, relocate, type Located } from '../locate';
+import { reportMoved } from './after';
+import { targetOf } from './draft';
+import { refreshed } from './elsewhere';
+import { exposureOf, type ValueHistoryOf } from './exposure';
+import { sourceTags, textsOf, type Moving } from './moving';
+import { applyChanges, planProject } from './planning';
+import { requireSession } from './reference';
+import { reportUnmoved } from './report';
+import { decide, type Decision } from './sheet';
+import { move, type MoveOutcome } from './steps';
+import { useExisting } from './useExisting';
+
+/** What moving a credential works with. */
+export interface MoveParts {
+  readonly commands: Commands;
+  readonly targets: Targets;
+  readonly engine: LoadEngine;
+  readonly findings: Findings;
+  readonly historyOf: ValueHistoryOf;
+}
+
+/** The commands that replace a literal by a look-up: of a new secret, or of an existing one. */
+export function registerMove(parts: MoveParts): void {
+  const { commands, findings } = parts;
+  const withFinding =
+    (act: (located: Located, parts: MoveParts) => Promise<void>) =>
+    async (...args: readonly unknown[]): Promise<void> => {
+      const located = await locate(findings, args);
+      if (located === undefined) tellNothingFound();
+      else await act(located, parts);
+    };
+  commands.register(Command.moveToSecretsManager, withFinding(moveFinding));
+  commands.register(Command.useExistingSecret, withFinding(useExisting));
+}
+
+async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
+  const { engine, targets } = parts;
+  const credential = await credentialOf(engine, located);
+  if (credential === undefined) {
+    tellUnclear(located);
+    return;
+  }
+  const session = await requireSession(targets);
+  if (session === undefined) return;
+  const tags = sourceTags(located.document.uri);
+  const decision = await decide(engine, targets, { located, session, tags, ...credential });
+  if (decision === undefined) return;
+  const title = vscode.l10n.t('Moving {0}', located.finding.title);
+  const outcome = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title },
+    () => carryOut(decision, parts),
+  );
+  const { session: chosen } = decision.moving;
+  await chosen.store.refreshSecret(outcome.stored.arn).catch(() => undefined);
+  const ended = { outcome, located, session: chosen };
+  if (outcome.kind !== 'moved') {
+    void reportUnmoved(engine, ended);
+    return;
+  }
+  const { value } = decision.moving.parts[0];
+  const exposure = await exposureOf(parts.historyOf, located.document.uri, value);
+  void reportMoved(ended, outcome.plan, exposure);
+}
+
+/** The credential's parts and its repetitions, read from the text as it is now. */
+async function credentialOf(
+  engine: LoadEngine,
+  { document, finding }: Located,
+): Promise<Pick<Moving, 'parts' | 'twins'> | undefined> {
+  const { findingsOf, partsOf } = await engine();
+  const text = document.getText();
+  const { languageId } = document;
+  const parts = partsOf(text, finding, languageId);
+  if (parts === undefined) return undefined;
+  const path = vscode.workspace.asRelativePath(document.uri);
+  const taken = new Set(parts.map(({ range }) => range.start));
+  const twins = findingsOf(parts[0].value, { text, path, languageId }).filter(
+    ({ range }) => !taken.has(range.start),
+  );
+  return { parts, twins };
+}
+
+function carryOut(decision: Decision, parts: MoveParts): Promise<MoveOutcome> {
+  const { moving, draft, elsewhere } = decision;
+  const { engine, findings } = parts;
+  const base = moving.located.document.uri;
+  const { value } = moving.parts[0];
+  return move({
+    store: () => storeAndVerify(moving.session.client, targetOf(draft, moving.parts), value),
+    plan: async ({ arn }) => {
+      const located = await relocate(findings, moving.located);
+      if (located === undefined) return undefined;
+      const credential = await credentialOf(engine, located);
+      if (credential?.parts[0].value !== value) return undefined;
+      const others = await refreshed(engine, base, value, elsewhere);
+      return planProject(engine, base, textsOf({ located, ...credential }, draft, others, arn));
+    },
+    apply: (plan) => applyChanges(base, plan.changes),
+  });
+}
+
+function tellNothingFound(): void {
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('$(info) No hardcoded credential was found here'),
+    5000,
+  );
+}
+
+function tellUnclear({ finding }: Located): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The {0} was not moved: what its escapes mean cannot be told in this language. Write it without backslashes first.',
+      plain(finding.title),
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { FileChange } from '../../../core/replacement';
+import { count } from '../../../core/text';
+import type { LoadEngine } from '../engine';
+import { fileAt, read } from './planning';
+
+const SCHEME = 'secrets-workbench-preview';
+
+/**
+ * Shows what the changes make of the files, side by side, and asks whether to go on. Nothing is stored or
+ * edited meanwhile; the texts shown are dropped when it ends. True to go on.
+ */
+export async function preview(
+  engine: LoadEngine,
+  base: vscode.Uri,
+  changes: readonly FileChange[],
+): Promise<boolean> {
+  const { applyEdits } = await engine();
+  const texts = new Map<string, string>();
+  const shown = (path: string, side: 'after' | 'before', text: string): vscode.Uri => {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query: side });
+    texts.set(uri.toString(), text);
+    return uri;
+  };
+  const pairs: (readonly [vscode.Uri, vscode.Uri, vscode.Uri])[] = [];
+  for (const change of changes) {
+    const uri = fileAt(base, change.path);
+    if (change.kind === 'created') {
+      pairs.push([
+        uri,
+        shown(change.path, 'before', ''),
+        shown(change.path, 'after', change.content),
+      ]);
+      continue;
+    }
+    const text = (await read(uri)) ?? '';
+    pairs.push([uri, uri, shown(change.path, 'after', applyEdits(text, change.edits))]);
+  }
+  const title = vscode.l10n.t('What the Move Changes');
+  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  try {
+    await vscode.commands.executeCommand('vscode.changes', title, pairs);
+    const move = vscode.l10n.t('Move');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Store the value and make these changes in {0}?', count(pairs.length, 'file')),
+      move,
+      vscode.l10n.t('Back'),
+    );
+    return chosen === move;
+  } finally {
+    await closeTabs(title);
+    provider.dispose();
+  }
+}
+
+/** A view of several differences has a title, but no input that extensions may see. */
+async function closeTabs(title: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) =>
+    group.tabs.filter(({ input, label }) => input === undefined && label.startsWith(title)),
+  );
+  await vscode.window.tabGroups.close(tabs);
+}

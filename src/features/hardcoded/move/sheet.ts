@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { plain } from '../../../core/text';
+import type { Targets } from '../../../ui/targets';
+import type { LoadEngine } from '../engine';
+import { change } from './changes';
+import type { Draft } from './draft';
+import { findElsewhere, type Elsewhere } from './elsewhere';
+import { firstDraft, textsOf, type Moving } from './moving';
+import { planProject } from './planning';
+import { preview } from './preview';
+import { rowsOf, type Action, type Row, type SheetView } from './rows';
+
+/** What the user decided. */
+export interface Decision {
+  readonly moving: Moving;
+  readonly draft: Draft;
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+/**
+ * Shows the whole plan before anything happens: where the value goes, and what changes in which file. A
+ * row that can be changed is chosen, changed, and the plan shown anew. Undefined when dismissed.
+ */
+export async function decide(
+  engine: LoadEngine,
+  targets: Targets,
+  start: Moving,
+): Promise<Decision | undefined> {
+  const search = new vscode.CancellationTokenSource();
+  const base = start.located.document.uri;
+  let elsewhere: readonly Elsewhere[] | undefined;
+  const searching = findElsewhere(engine, base, start.parts[0].value, search.token).then(
+    (found) => (elsewhere = found),
+    () => (elsewhere = []),
+  );
+  try {
+    let moving = start;
+    let draft = firstDraft(moving);
+    for (;;) {
+      const view = async (): Promise<SheetView> => {
+        const texts = textsOf(moving, draft, elsewhere ?? []);
+        return { moving, draft, elsewhere, plan: await planProject(engine, base, texts) };
+      };
+      const action = await choose(view, elsewhere === undefined ? searching : undefined);
+      if (action === undefined) return undefined;
+      if (action === 'move') return { moving, draft, elsewhere: await searching };
+      if (action === 'preview') {
+        await searching;
+        const { plan } = await view();
+        if (await preview(engine, base, plan.changes))
+          return { moving, draft, elsewhere: await searching };
+        continue;
+      }
+      ({ moving, draft } = await change(action, { moving, draft }, targets));
+    }
+  } finally {
+    search.cancel();
+    search.dispose();
+  }
+}
+
+/** One showing of the sheet, refreshed once `more` is known. Undefined when dismissed. */
+async function choose(
+  view: () => Promise<SheetView>,
+  more: Promise<unknown> | undefined,
+): Promise<Action | undefined> {
+  const first = await view();
+  const { located, session } = first.moving;
+  const sheet = vscode.window.createQuickPick<Row>();
+  sheet.title = vscode.l10n.t('Move {0} to Secrets Manager', located.finding.title);
+  sheet.placeholder = vscode.l10n.t('In {0}', plain(session.place));
+  sheet.matchOnDescription = true;
+  sheet.busy = more !== undefined;
+  sheet.items = rowsOf(first);
+  const open = { value: true };
+  void more?.then(async () => {
+    const rows = rowsOf(await view());
+    if (!open.value) return;
+    const [active] = sheet.activeItems;
+    sheet.busy = false;
+    sheet.keepScrollPosition = true;
+    sheet.items = rows;
+    sheet.activeItems = rows.filter(({ label }) => label === active?.label);
+  });
+  try {
+    return await new Promise<Action | undefined>((resolve) => {
+      sheet.onDidAccept(() => {
+        const action = sheet.selectedItems[0]?.action;
+        if (action !== undefined) resolve(action);
+      });
+      sheet.onDidHide(() => {
+        resolve(undefined);
+      });
+      sheet.show();
+    });
+  } finally {
+    open.value = false;
+    sheet.dispose();
+  }
+}
