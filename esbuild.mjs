@@ -36,12 +36,18 @@ const common = {
   outdir: 'dist',
 };
 
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+/** ES modules shake better than CommonJS, and UMD hides its requires from the bundler. */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+};
 
 /** Its ES module asks where it lies, which a bundle cannot tell. */
 const webTreeSitter = { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' };
 
-/** The SDK's ES modules shake better than its CommonJS ones: a third smaller. */
 const configurations = [
   {
     ...node,
@@ -49,7 +55,7 @@ const configurations = [
     external: ['vscode'],
     plugins: [lazyBundles],
   },
-  { ...node, entryPoints: { aws: 'src/aws/index.ts' }, mainFields: ['module', 'main'] },
+  { ...node, entryPoints: { aws: 'src/aws/index.ts' } },
   {
     ...node,
     entryPoints: {
@@ -59,7 +65,6 @@ const configurations = [
       sandbox: 'src/sandbox/index.ts',
       scanWorker: 'src/worker/scan.ts',
     },
-    mainFields: ['module', 'main'],
     plugins: [lazyBundles],
   },
   {
@@ -74,7 +79,6 @@ const configurations = [
     entryPoints: Object.fromEntries(
       ['move', 'run', 'sandbox', 'scan'].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
     ),
-    mainFields: ['module', 'main'],
     alias: webTreeSitter,
   },
   {

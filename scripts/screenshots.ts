@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import {
   clickLens,
   enter,
@@ -37,7 +38,14 @@ async function main(): Promise<void> {
     },
     viewport: { width: 1100, height: 640 },
   });
-  const { page } = workbench;
+  try {
+    await shootAll(workbench.page);
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function shootAll(page: Page): Promise<void> {
   const shoot = async (name: string): Promise<void> => {
     await page.mouse.move(700, 600);
     await page.waitForTimeout(700);
@@ -61,7 +69,7 @@ async function main(): Promise<void> {
   await clickLens(page, 'Move to Secrets Manager', quickInput(page));
   await pick(page, 'Name');
   await enter(page, 'Name of the New Secret', 'personnel/db');
-  await page.getByText('Replace it there, too').waitFor();
+  await page.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
   await shoot('plan');
   await pick(page, 'Move to personnel/db');
   await notification(page, 'Moved Password').waitFor();
@@ -75,7 +83,6 @@ async function main(): Promise<void> {
   const editor = webview(page);
   await editor.getByRole('button', { name: 'Reveal' }).nth(4).click();
   await shoot('reveal');
-  await workbench.close();
 }
 
 void main().catch((error: unknown) => {
