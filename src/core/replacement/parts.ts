@@ -1,4 +1,5 @@
 import type { Finding, TextRange } from '../detection/model';
+import { databaseNeighbours } from './neighbours';
 import { literalValue } from './value';
 
 /** One part of a credential, e.g. its password or its user, as the program uses it. */
@@ -12,8 +13,8 @@ export interface CredentialPart {
 }
 
 /**
- * The credential itself first, then those of its fields whose value can be told, each key once. Undefined
- * when the credential's own value cannot be told from the source.
+ * The credential itself first, then those of its fields, or of what stands beside a password, whose value can
+ * be told, each key once. Undefined when the credential's own value cannot be told from the source.
  */
 export function partsOf(
   text: string,
@@ -29,7 +30,9 @@ export function partsOf(
     finding: { ...finding, fields: [] },
   };
   const keys = new Set([main.key]);
-  const others = finding.fields.flatMap(({ key, range }) => {
+  const fields =
+    finding.fields.length > 0 ? finding.fields : databaseNeighbours(text, finding, languageId);
+  const others = fields.flatMap(({ key, range }) => {
     const part = { ...main.finding, range, suggestedKey: key };
     const own = fieldValue(text, part, languageId);
     if (own === undefined || own === '' || keys.has(key)) return [];

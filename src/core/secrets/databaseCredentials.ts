@@ -23,8 +23,13 @@ const aliases: Readonly<Record<string, DatabaseKey>> = {
 
 /** The key of a database secret that a name stands for; undefined when it is none. */
 export function databaseKey(name: string): DatabaseKey | undefined {
-  const bare = name.toLowerCase().replace(/^(?:db|database|pg|mysql)[_-]?(?=.)|[_-]/g, '');
-  return DATABASE_KEYS.find((key) => key === bare) ?? aliases[bare];
+  const whole = name.toLowerCase().replace(/[_-]/g, '');
+  const bare = whole.replace(/^(?:database|db|pg|mysql|postgres)(?=.)/, '');
+  for (const candidate of [whole, bare]) {
+    const key = DATABASE_KEYS.find((known) => known === candidate) ?? aliases[candidate];
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 interface Engine {

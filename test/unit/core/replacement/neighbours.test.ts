@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { scan } from '../../../../src/core/detection';
+import { partsOf } from '../../../../src/core/replacement';
+
+/** Made here, so that no scanner takes it for real. */
+const password = ['Xy7', 'kk2', 'Lm9'].join('$');
+
+function partsIn(text: string, path: string, languageId: string): Record<string, string> {
+  const found = scan(text, path, { languageId }).find(
+    ({ range }) => text.slice(range.start, range.end) === password,
+  );
+  assert.ok(found, text);
+  const parts = partsOf(text, found, languageId) ?? [];
+  return Object.fromEntries(parts.map(({ key, value }) => [key, value]));
+}
+
+const cases: readonly (readonly [string, string, string, string, Record<string, string>])[] = [
+  [
+    'an object',
+    'a.js',
+    'javascript',
+    `const other = { user: 'nobody' };\nconnect({\n  host: 'db.internal', port: 5432,\n  user: 'app',\n  password: '${password}',\n  database: 'personnel',\n});\n`,
+    { host: 'db.internal', port: '5432', username: 'app', password, dbname: 'personnel' },
+  ],
+  [
+    'keyword arguments',
+    'a.py',
+    'python',
+    `conn = psycopg2.connect(host="db.internal", user="app", password="${password}", dbname="personnel")\n`,
+    { host: 'db.internal', username: 'app', password, dbname: 'personnel' },
+  ],
+  [
+    'a block of an environment file',
+    '.env',
+    'dotenv',
+    `API_USER=someone\n\nDB_HOST=db.internal\nDB_USER=app\nDB_PASSWORD='${password}'\nDB_PORT=5432\n`,
+    { host: 'db.internal', username: 'app', password, port: '5432' },
+  ],
+  [
+    'constants beside each other',
+    'a.py',
+    'python',
+    `DB_USER = "app"\nDB_PASSWORD = "${password}"\n\n\nHOST = "elsewhere"\n`,
+    { username: 'app', password },
+  ],
+  ['a password alone', 'a.js', 'javascript', `const dbPassword = '${password}';\n`, { password }],
+];
+
+describe('what stands beside a password', () => {
+  for (const [what, path, languageId, text, expected] of cases)
+    it(`is read from ${what}`, () => {
+      assert.deepEqual(partsIn(text, path, languageId), expected);
+    });
+});
