@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sandboxEnvironment } from '../src/features/sandbox/environment';
+import { sandboxEnvironment } from '../src/core/secrets/environment';
 import { startSandbox } from '../src/sandbox';
 import { exclusively } from './lock';
 import { cache } from './paths';

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { once } from './core/once';
 import type { SandboxAccess } from './core/secrets/connection';
 import type { Planner } from './core/replacement';
+import { connectionEnvironment, sandboxEnvironment } from './core/secrets/environment';
 import { Sessions } from './core/secrets/session';
 import { registerClipboard } from './features/clipboard';
 import { registerConnections } from './features/connections';
@@ -12,6 +13,7 @@ import { registerDeletion } from './features/deletion';
 import { registerExplorer } from './features/explorer';
 import { gitHistory, registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
+import { registerRunWithSecrets } from './features/runWithSecrets';
 import {
   registerSandbox,
   SandboxController,
@@ -104,6 +106,15 @@ export function activate(context: vscode.ExtensionContext): void {
       commands,
       targets,
       ask: async (input) => ask(await controller.access(), '/sandbox/audit', input),
+    }),
+    registerRunWithSecrets({
+      commands,
+      targets,
+      extensionUri: context.extensionUri,
+      environmentOf: async ({ connection }) =>
+        connection.kind === 'sandbox'
+          ? sandboxEnvironment(await controller.access())
+          : connectionEnvironment(connection),
     }),
     registerSecretEditor({
       commands,

@@ -30,6 +30,7 @@ export const Command = {
   ignoreFinding: 'secretsWorkbench.ignoreFinding',
   showIgnoredFindings: 'secretsWorkbench.showIgnoredFindings',
   switchOffRule: 'secretsWorkbench.switchOffRule',
+  runInTerminal: 'secretsWorkbench.runInTerminal',
   signIn: 'secretsWorkbench.signIn',
   showLog: 'secretsWorkbench.showLog',
 } as const;

@@ -6,7 +6,7 @@ import { run } from '../../scripts/run';
 import { ensureStyles } from '../../scripts/toolchains/styles';
 import { lookupStyles, planReplacement, type LookupStyle } from '../../src/core/replacement';
 import { SecretValue } from '../../src/core/secrets/value';
-import { sandboxEnvironment } from '../../src/features/sandbox/environment';
+import { sandboxEnvironment } from '../../src/core/secrets/environment';
 import { startAgent } from '../support/agent';
 import { findingOf } from '../support/finding';
 import { applied } from '../support/replacement';

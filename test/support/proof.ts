@@ -11,7 +11,7 @@ import {
   type ReplacementPlan,
 } from '../../src/core/replacement';
 import { storeAndVerify } from '../../src/core/secrets/storeAndVerify';
-import { sandboxEnvironment } from '../../src/features/sandbox/environment';
+import { sandboxEnvironment } from '../../src/core/secrets/environment';
 import { parserFor } from '../../src/syntax';
 import { writeAll } from '../../scripts/toolchains/found';
 import { quoted, type LanguageProof, type Program } from '../proof/model';

@@ -1,3 +1,5 @@
+import { SecretsError } from '../errors';
+
 /** A dynamic reference to a secret, as CloudFormation writes it. */
 export interface DynamicReference {
   /** Name or ARN. */
@@ -18,15 +20,10 @@ export function holdsReference(text: string): boolean {
   return text.includes('{{resolve:secretsmanager:');
 }
 
-/** A reference that cannot be read; the message quotes the reference, which holds no value. */
-export class ReferenceError extends Error {
-  override readonly name = 'ReferenceError';
-}
-
 /**
  * The text with its references replaced by what `read` gives. Between `user:` and `@` of a URL the value
- * is percent-encoded. Rejects with a ReferenceError for a reference that is not well formed, and with
- * what `read` rejects with.
+ * is percent-encoded. Rejects with `invalidInput` for a reference that is not well formed, which the message quotes since
+ * it holds no value, and with what `read` rejects with.
  */
 export async function resolveReferences(
   text: string,
@@ -51,7 +48,7 @@ export async function resolveReferences(
   const malformed = [...parts.filter((_, index) => index % 2 === 0), rest].find(holdsReference);
   if (malformed !== undefined) {
     const reference = /\{\{resolve:[^}]{0,600}\}?\}?/.exec(malformed)?.[0] ?? '';
-    throw new ReferenceError(`${reference} is not a reference to a secret.`);
+    throw new SecretsError('invalidInput', `${reference} is not a reference to a secret.`);
   }
   return parts.join('') + rest;
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../core/secrets/connection';
+import { sandboxEnvironment } from '../../core/secrets/environment';
 import type { Sessions } from '../../core/secrets/session';
 import type { Commands } from '../../ui/commands';
 import { Command, ContextKey, View } from '../../ui/ids';
 import { readSetting } from '../../ui/settings';
 import type { SandboxController } from './controller';
-import { exportLines, sandboxEnvironment } from './environment';
+import { exportLines } from './environment';
 
 export { SandboxController } from './controller';
 export { sandboxFunctions } from './functions';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/paths';
 import { SecretValue } from '../../../src/core/secrets/value';
-import { sandboxEnvironment } from '../../../src/features/sandbox/environment';
+import { sandboxEnvironment } from '../../../src/core/secrets/environment';
 import { sandboxWithClients } from '../../support/sandbox';
 
 interface Ended {

@@ -37,7 +37,7 @@ describe('dynamic references', () => {
   it('refuses what is not well formed', async () => {
     const read = (): Promise<string> => Promise.resolve('x');
     for (const text of ['{{resolve:secretsmanager:x:SecretBinary}}', '{{resolve:secretsmanager:}}'])
-      await assert.rejects(resolveReferences(text, read), { name: 'ReferenceError' });
+      await assert.rejects(resolveReferences(text, read), { code: 'invalidInput' });
   });
 
   it('is not resolved twice', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../../../scripts/paths';
 import { SecretValue } from '../../../../src/core/secrets/value';
-import { sandboxEnvironment } from '../../../../src/features/sandbox/environment';
+import { sandboxEnvironment } from '../../../../src/core/secrets/environment';
 import { plan } from '../../../support/replacement';
 import { sandboxWithClients } from '../../../support/sandbox';
 

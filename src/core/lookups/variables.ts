@@ -1,21 +1,13 @@
-import {
-  holdsReference,
-  resolveReferences,
-  type DynamicReference,
-} from '../../core/lookups/dynamicReference';
-import type { SecretsClient } from '../../core/secrets/client';
-import { KeyValueSecret } from '../../core/secrets/keyValue';
-
-/** The secret does not hold what a reference names; the message holds no value. */
-export class MissingKeyError extends Error {
-  override readonly name = 'MissingKeyError';
-}
+import { SecretsError } from '../errors';
+import type { SecretsClient } from '../secrets/client';
+import { KeyValueSecret } from '../secrets/keyValue';
+import { holdsReference, resolveReferences, type DynamicReference } from './dynamicReference';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * The variables that hold references, with these resolved; each secret is read once. Rejects with a
- * SecretsError, a ReferenceError or a MissingKeyError.
+ * SecretsError: `invalidInput` for a reference that is not well formed, or names a key that is not there.
  */
 export async function resolvedVariables(
   variables: Variables,
@@ -29,7 +21,7 @@ export async function resolvedVariables(
     };
     const { value } = await (await client()).getSecretValue(id, version);
     const text = value.text();
-    if (text === undefined) throw new MissingKeyError(`The secret ${id} is binary.`);
+    if (text === undefined) throw new SecretsError('invalidInput', `The secret ${id} is binary.`);
     return text;
   };
   const read = async (reference: DynamicReference): Promise<string> => {
@@ -40,7 +32,8 @@ export async function resolvedVariables(
     const text = await pending;
     if (key === undefined) return text;
     const value = KeyValueSecret.parse(text)?.get(key);
-    if (value === undefined) throw new MissingKeyError(`The secret ${id} has no key ${key}.`);
+    if (value === undefined)
+      throw new SecretsError('invalidInput', `The secret ${id} has no key ${key}.`);
     return value;
   };
   const resolved: Record<string, string> = {};
