@@ -3,8 +3,8 @@ import { HOURS, MONTHS, parseValues } from './fields';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** From one 29 February to the next over a year like 2100, which has none. */
-const LONGEST_GAP_DAYS = 8 * 366;
+/** From one 29 February on a given weekday to the next, over a year like 2100, which has none. */
+const LONGEST_GAP_DAYS = 40 * 366;
 
 /** A cron expression as Secrets Manager takes it, in UTC. */
 export interface Cron {

@@ -51,6 +51,7 @@ const good: readonly (readonly [RotationRules, string])[] = [
   [rule('cron(0 0 1W AUG ? *)'), '2026-08-03T00 24h'],
   [rule('cron(0 0 31W 2,5 ? *)'), '2026-05-29T00 24h, 2027-05-31T00 24h'],
   [rule('cron(0 23 29 2 ? *)'), '2028-02-29T23 1h, 2032-02-29T23 1h'],
+  [rule('cron(0 0 ? 2 1#5 *)'), '2032-02-29T00 24h, 2060-02-29T00 24h'],
 ];
 
 const bad: readonly (readonly [RotationRules, RegExp])[] = [
