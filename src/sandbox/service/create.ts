@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { ownKey } from './keys';
 import { attach, AWSCURRENT } from './labels';
 import { isPurged } from './lookup';
-import { replicate, replicationStatus } from './replication';
+import { checkRegions, replicate, replicationStatus } from './replication';
 import { checkTags } from './tags';
 import { requireToken } from './tokens';
 import { contentOf, same, tokenInUse, writeVersion } from './versions';
@@ -17,6 +17,7 @@ export function createSecret(context: Context, input: Inputs['CreateSecret']): o
   const token = requireToken(input.ClientRequestToken);
   const content = contentOf(input);
   checkTags(input.Tags ?? []);
+  checkRegions(context, input);
   const existing = context.secrets.byName(input.Name);
   if (existing && !isPurged(context, existing)) {
     const version = existing.versions.get(token);

@@ -22,7 +22,7 @@ export function labelled(secret: SecretRecord, label: string): VersionRecord | u
 export function attach(secret: SecretRecord, label: string, version: VersionRecord): void {
   const holder = labelled(secret, label);
   if (holder === version) return;
-  if (!holder) requireRoom(secret);
+  requireRoom(secret, [label]);
   if (holder) detach(holder, label);
   add(version, label);
   if (label !== AWSCURRENT || !holder) return;
@@ -39,9 +39,11 @@ export function detach(version: VersionRecord, label: string): void {
   version.labels = version.labels.filter((own) => own !== label);
 }
 
-function requireRoom(secret: SecretRecord): void {
-  let labels = 0;
-  for (const version of secret.versions.values()) labels += version.labels.length;
-  if (labels >= MAX_LABELS)
+/** Throws LimitExceededException when the secret would have more than 20 labels with these. */
+export function requireRoom(secret: SecretRecord, added: readonly string[]): void {
+  const labels = new Set(added);
+  for (const version of secret.versions.values())
+    for (const label of version.labels) labels.add(label);
+  if (labels.size > MAX_LABELS)
     throw limitExceeded(`The secret has ${MAX_LABELS} staging labels, the most that are allowed.`);
 }

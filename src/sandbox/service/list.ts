@@ -18,10 +18,13 @@ export function listSecrets(context: Context, input: Inputs['ListSecrets']): obj
     descending: input.SortOrder === 'desc',
   });
   return {
-    SecretList: items.map((secret) => ({
-      ...metadata(secret),
-      SecretVersionsToStages: stagesOf(secret),
-    })),
+    SecretList: items.map((secret) => {
+      const stages = stagesOf(secret);
+      return {
+        ...metadata(secret),
+        ...(Object.keys(stages).length > 0 && { SecretVersionsToStages: stages }),
+      };
+    }),
     ...(nextToken !== undefined && { NextToken: nextToken }),
   };
 }

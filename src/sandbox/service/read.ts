@@ -1,6 +1,6 @@
 import type { RotationWindow } from '../../core/secrets/schedule';
 import type { Inputs, RotationRulesInput } from '../model/inputs';
-import { invalidRequest, notFound } from '../protocol/errors';
+import { invalidRequest, notFound, type ServiceError } from '../protocol/errors';
 import type { RotationState, SecretRecord, VersionRecord } from '../store/records';
 import { sorted } from '../store/sortedIndex';
 import { epoch, startOfDay, type Context } from './context';
@@ -12,10 +12,7 @@ import { primaryRegionOf, replicationStatus } from './replication';
 export function getSecretValue(context: Context, input: Inputs['GetSecretValue']): object {
   const secret = findLive(context, input.SecretId);
   const version = select(secret, input);
-  if (version.content === undefined)
-    throw notFound(
-      `Secrets Manager can't find the specified secret value for VersionId: ${version.versionId}`,
-    );
+  if (version.content === undefined) throw noValue(input);
   const today = startOfDay(context.now);
   if (version.lastAccessedDay !== today) context.secrets.touch(secret);
   secret.lastAccessedDay = version.lastAccessedDay = today;
@@ -33,24 +30,27 @@ function select(
   secret: SecretRecord,
   { VersionId, VersionStage }: Inputs['GetSecretValue'],
 ): VersionRecord {
-  const label = VersionStage ?? AWSCURRENT;
   if (VersionId === undefined) {
+    const label = VersionStage ?? AWSCURRENT;
     const version = labelled(secret, label);
     if (version) return version;
-    throw notFound(
-      `Secrets Manager can't find the specified secret value for staging label: ${label}`,
-    );
+    throw noValue({ VersionStage: label });
   }
   const version = secret.versions.get(VersionId);
-  if (version === undefined)
-    throw notFound(
-      `Secrets Manager can't find the specified secret value for VersionId: ${VersionId}`,
-    );
+  if (version === undefined) throw noValue({ VersionId });
   if (VersionStage !== undefined && !version.labels.includes(VersionStage))
     throw invalidRequest(
       'You provided a VersionStage that is not associated to the provided VersionId.',
     );
   return version;
+}
+
+function noValue({ VersionId, VersionStage }: Partial<Inputs['GetSecretValue']>): ServiceError {
+  const which =
+    VersionId === undefined
+      ? `staging label: ${VersionStage ?? AWSCURRENT}`
+      : `VersionId: ${VersionId}`;
+  return notFound(`Secrets Manager can't find the specified secret value for ${which}`);
 }
 
 export function describeSecret(context: Context, input: Inputs['DescribeSecret']): object {
@@ -111,17 +111,19 @@ export function stagesOf(secret: SecretRecord): Record<string, readonly string[]
   );
 }
 
+/** Versions with a value alone: one that a rotation has only begun shows in DescribeSecret. */
 export function listSecretVersionIds(
   context: Context,
   input: Inputs['ListSecretVersionIds'],
 ): object {
   const secret = find(context, input.SecretId);
-  const newestFirst = sorted(secret.versions.values(), {
-    rank: ({ createdAt }) => -createdAt,
+  const oldestFirst = sorted(secret.versions.values(), {
+    rank: ({ createdAt }) => createdAt,
     key: ({ versionId }) => versionId,
   });
-  const { items, nextToken } = page(newestFirst, {
-    matches: ({ labels }) => input.IncludeDeprecated === true || labels.length > 0,
+  const { items, nextToken } = page(oldestFirst, {
+    matches: ({ content, labels }) =>
+      content !== undefined && (input.IncludeDeprecated === true || labels.length > 0),
     size: input.MaxResults ?? 100,
     token: input.NextToken,
   });
@@ -131,12 +133,17 @@ export function listSecretVersionIds(
     Versions: items.map((version) => ({
       VersionId: version.versionId,
       CreatedDate: epoch(version.createdAt),
-      KmsKeyIds: [secret.kmsKeyId ?? 'DefaultEncryptionKey'],
+      KmsKeyIds: [keyOf(secret, version) ?? 'DefaultEncryptionKey'],
       ...(version.labels.length > 0 && { VersionStages: version.labels }),
       ...date('LastAccessedDate', version.lastAccessedDay),
     })),
     ...optional('NextToken', nextToken),
   };
+}
+
+/** A replica's versions, which are its primary's, are under the replica's own key. */
+function keyOf(secret: SecretRecord, version: VersionRecord): string | undefined {
+  return secret.primaryRegion === undefined ? version.kmsKeyId : secret.kmsKeyId;
 }
 
 function optional(name: string, value: unknown): object {

@@ -5,10 +5,15 @@ import { epoch, type Context } from './context';
 import { DEFAULT_KEY, ownKey, setKey } from './keys';
 import { findLive, findWritable } from './lookup';
 
+/** Throws for a region that cannot hold a replica; to be called before anything is changed. */
+export function checkRegions(context: Context, { AddReplicaRegions }: ReplicationInput): void {
+  if (AddReplicaRegions?.some(({ Region }) => Region === undefined || Region === context.region))
+    throw invalidParameter('Invalid replica region.');
+}
+
 /** Adds replicas, or none when the input names no region. A name that is taken there fails the replica. */
 export function replicate(context: Context, secret: SecretRecord, input: ReplicationInput): void {
   for (const { Region = '', KmsKeyId } of input.AddReplicaRegions ?? []) {
-    if (Region === context.region) throw invalidParameter('Invalid replica region.');
     const table = context.elsewhere(Region);
     const taken = table.byName(secret.name);
     const mayReplace =
@@ -54,6 +59,7 @@ export function replicateSecretToRegions(
   input: Inputs['ReplicateSecretToRegions'],
 ): object {
   const secret = findWritable(context, input.SecretId);
+  checkRegions(context, input);
   replicate(context, secret, input);
   return { ARN: secret.arn, ...replicationStatus(context, secret) };
 }

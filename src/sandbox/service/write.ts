@@ -3,8 +3,8 @@ import { invalidParameter, invalidRequest, notFound } from '../protocol/errors';
 import type { SecretRecord } from '../store/records';
 import type { Context } from './context';
 import { changeKey } from './keys';
-import { attach, AWSCURRENT, detach, labelled } from './labels';
-import { findLive, findWritable, requirePrimary } from './lookup';
+import { attach, AWSCURRENT, detach, labelled, requireRoom } from './labels';
+import { findLive, findWritable } from './lookup';
 import { changeReplicaKey } from './replication';
 import { countAsRotation } from './schedule';
 import { requireToken } from './tokens';
@@ -16,10 +16,11 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
   if (content === undefined)
     throw invalidRequest('You must provide either SecretString or SecretBinary.');
   const secret = findWritable(context, input.SecretId);
+  const labels = input.VersionStages ?? [AWSCURRENT];
   const isRepeated = hasContent(secret, token);
+  if (!isRepeated) requireRoom(secret, labels);
   const version = writeVersion(context, secret, token, content);
   if (!isRepeated) {
-    const labels = input.VersionStages ?? [AWSCURRENT];
     for (const label of labels) attach(secret, label, version);
     if (labelled(secret, AWSCURRENT) === undefined) attach(secret, AWSCURRENT, version);
     if (labels.includes(AWSCURRENT)) countAsRotation(secret, context.now);
@@ -31,16 +32,10 @@ export function putSecretValue(context: Context, input: Inputs['PutSecretValue']
 export function updateSecret(context: Context, input: Inputs['UpdateSecret']): object {
   const content = contentOf(input);
   const token = content && requireToken(input.ClientRequestToken);
-  const { KmsKeyId: keyId } = input;
-  const changesKeyAlone =
-    content === undefined && input.Description === undefined && input.Type === undefined;
-  const secret = changesKeyAlone
-    ? findLive(context, input.SecretId)
-    : findWritable(context, input.SecretId);
-  if (keyId !== undefined && secret.primaryRegion !== undefined)
-    changeReplicaKey(context, secret, keyId);
-  else if (keyId !== undefined) changeKey(secret, keyId);
-  else requirePrimary(secret);
+  const { SecretId, Description, KmsKeyId, Type } = input;
+  const others = [content, Description, Type].filter((given) => given !== undefined);
+  const changesKeyAlone = KmsKeyId !== undefined && others.length === 0;
+  const secret = changesKeyAlone ? findLive(context, SecretId) : findWritable(context, SecretId);
   if (token !== undefined) {
     const isRepeated = hasContent(secret, token);
     const version = writeVersion(context, secret, token, content);
@@ -49,9 +44,12 @@ export function updateSecret(context: Context, input: Inputs['UpdateSecret']): o
       countAsRotation(secret, context.now);
     }
   }
-  if (input.Description === '') delete secret.description;
-  else if (input.Description !== undefined) secret.description = input.Description;
-  if (input.Type !== undefined) secret.type = input.Type;
+  if (KmsKeyId !== undefined && secret.primaryRegion !== undefined)
+    changeReplicaKey(context, secret, KmsKeyId);
+  else if (KmsKeyId !== undefined) changeKey(secret, KmsKeyId);
+  if (Description === '') delete secret.description;
+  else if (Description !== undefined) secret.description = Description;
+  if (Type !== undefined) secret.type = Type;
   secret.changedAt = context.now;
   return { ...identity(secret), ...(token !== undefined && { VersionId: token }) };
 }
