@@ -14,6 +14,17 @@ const lazy = {
   'src/core/ownRules': './ownRules.js',
   'src/git': './git.js',
   'src/sandbox': './sandbox.js',
+  'src/sandbox/functions/postgres': './postgres.js',
+};
+
+/** Command lines are whole, but for the sandbox's driver of PostgreSQL, which few need. */
+const lazyPostgres = {
+  name: 'lazy-postgres',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/postgres$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../postgres.js', external: true } : undefined,
+    );
+  },
 };
 
 const lazyBundles = {
@@ -69,6 +80,11 @@ const configurations = [
   },
   {
     ...node,
+    entryPoints: { postgres: 'src/sandbox/functions/postgres.ts' },
+    external: ['pg-native'],
+  },
+  {
+    ...node,
     entryPoints: { planner: 'src/worker/planner.ts' },
     mainFields: ['module', 'main'],
     alias: webTreeSitter,
@@ -80,6 +96,7 @@ const configurations = [
       ['move', 'run', 'sandbox', 'scan'].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
     ),
     alias: webTreeSitter,
+    plugins: [lazyPostgres],
   },
   {
     ...common,

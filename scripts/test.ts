@@ -38,6 +38,7 @@ async function attempt(suite: () => Promise<Totals>): Promise<Totals> {
 
 const suites: readonly (readonly [name: string, run: () => Promise<Totals>])[] = [
   ['unit', () => runMocha('unit', 'test/unit/**/*.test.ts')],
+  ['with PostgreSQL', () => runMocha('postgres', 'test/postgres/*.test.ts')],
   ['moved programs', () => runMocha('proof', 'test/proof/programs.test.ts')],
   ['in the extension host', runIntegrationTests],
   ['in the browser', () => runMocha('e2e', 'test/e2e/*.test.ts')],

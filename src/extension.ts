@@ -56,14 +56,14 @@ export function activate(context: vscode.ExtensionContext): void {
       secrets: context.secrets,
       ask,
       start: async () => {
-        const { startSandbox, seedDemoSecrets } = await import('./sandbox');
+        const { startSandbox, prepareDemo } = await import('./sandbox');
         // A browser's SecretStorage forgets the root key with the session: there the sandbox does, too.
         const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop;
         const folder = vscode.Uri.joinPath(context.globalStorageUri, 'sandbox').fsPath;
         const started = await startSandbox(
           onDisk ? await sandboxStorage(context.secrets, folder) : {},
         );
-        if (started.isNew) await seedDemoSecrets(started);
+        await prepareDemo(started);
         return started;
       },
     }),

@@ -5,7 +5,7 @@ import {
   faultKinds,
   parseFault,
   parseMoment,
-  seedDemoSecrets,
+  prepareDemo,
   StandingClock,
   startSandbox,
   type PrincipalAccess,
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
     ...(accessKeyId !== undefined && { accessKeyId }),
     ...(secretAccessKey !== undefined && { secretAccessKey }),
   });
-  if (values.seed !== undefined && sandbox.isNew) await seed(sandbox, values.seed);
+  if (values.seed !== undefined) await seed(sandbox, values.seed);
   tell(sandbox, values.json);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void sandbox.close());
@@ -124,9 +124,10 @@ async function principal(definition: string): Promise<PrincipalOptions> {
 
 async function seed(sandbox: Sandbox, file: string): Promise<void> {
   if (file === 'demo') {
-    await seedDemoSecrets(sandbox);
+    await prepareDemo(sandbox);
     return;
   }
+  if (!sandbox.isNew) return;
   const secrets = JSON.parse(await readFile(file, 'utf8')) as object[];
   for (const secret of secrets) await sandbox.call('CreateSecret', secret);
 }

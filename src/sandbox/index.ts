@@ -1,6 +1,6 @@
 export { askSandbox } from './ask';
 export { faultKinds, parseFault } from './faults/fault';
-export { seedDemoSecrets } from './seed';
+export { prepareDemo } from './seed';
 export { parseMoment, StandingClock } from './clock';
 export {
   startSandbox,

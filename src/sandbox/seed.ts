@@ -1,10 +1,30 @@
 import { randomBytes } from 'node:crypto';
+import { parseAccess } from './demo/rotate';
 import { randomPassword } from './service/password';
 import type { Sandbox } from './start';
 
+/** The secret with the key of the demo service. */
+export const DEMO_SECRET = 'demo/service/api-key';
+
+/** Makes the demo's secrets in a sandbox that has none, and starts the demo service. */
+export async function prepareDemo(sandbox: Sandbox): Promise<void> {
+  await (sandbox.isNew ? seed(sandbox) : resumeService(sandbox));
+}
+
+/** Has the service take the key of its secret again, at the same address unless that is taken now. */
+async function resumeService({ call, demo }: Sandbox): Promise<void> {
+  const value = await call('GetSecretValue', { SecretId: DEMO_SECRET }).catch(() => undefined);
+  if (value === undefined) return;
+  const access = parseAccess(String(Reflect.get(value, 'SecretString')));
+  const url = await demo.start(access.apiKey, Number(new URL(access.url).port));
+  if (url === access.url) return;
+  const SecretString = JSON.stringify({ ...access, url });
+  await call('PutSecretValue', { SecretId: DEMO_SECRET, SecretString });
+}
+
 /** Secrets of every form, with values drawn at this moment, so that a newcomer sees what there is. */
-export async function seedDemoSecrets(sandbox: Sandbox): Promise<void> {
-  const { call } = sandbox;
+async function seed(sandbox: Sandbox): Promise<void> {
+  const { call, demo } = sandbox;
   const password = (): string => randomPassword({ PasswordLength: 24, ExcludePunctuation: true });
   const rotator = sandbox.functions['random-password'];
 
@@ -41,6 +61,18 @@ export async function seedDemoSecrets(sandbox: Sandbox): Promise<void> {
     SecretId: 'demo/db/reporting',
     SecretString: database('reporting', password()),
     VersionStages: ['AWSPENDING'],
+  });
+  const apiKey = password();
+  await call('CreateSecret', {
+    Name: DEMO_SECRET,
+    Description: 'The key of a service that runs here: rotate it, and the old one is refused',
+    SecretString: JSON.stringify({ url: await demo.start(apiKey), apiKey }),
+  });
+  await call('RotateSecret', {
+    SecretId: DEMO_SECRET,
+    RotationLambdaARN: sandbox.functions['demo-service'],
+    RotationRules: { AutomaticallyAfterDays: 7 },
+    RotateImmediately: false,
   });
   await call('CreateSecret', {
     Name: 'demo/tls/keystore',

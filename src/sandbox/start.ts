@@ -8,13 +8,14 @@ import { AuditTrail } from './audit/trail';
 import { Calls, identityOf, ownCaller } from './calls';
 import { clockMover, StandingClock, watch, type MoveClock } from './clock';
 import { controls } from './control';
+import { DemoService } from './demo/service';
 import type { Fault } from './faults/fault';
 import { Faults } from './faults/faults';
+import { builtIn } from './functions';
 import { listen, type Loopback } from './protocol/server';
 import { ServiceError } from './protocol/errors';
 import { verifySignature, type SigningKeys } from './protocol/sigv4';
 import { commandFunction } from './rotation/command';
-import { rotateRandomPassword } from './rotation/randomPassword';
 import type { Call, RotationFunction } from './rotation/run';
 import type { Clock } from './service/context';
 import { SecretsManagerService } from './service/service';
@@ -77,6 +78,8 @@ export interface Sandbox extends SandboxAccess {
   readonly faults: Faults;
   /** The latest audit events, oldest first. */
   audit(): readonly AuditEvent[];
+  /** A service whose key the function `demo-service` changes; it runs once it is started. */
+  readonly demo: DemoService;
   /** Moves a `StandingClock`, e.g. by `{ advance: '30d' }`, and waits for the rotations on the way. */
   readonly moveClock: MoveClock;
   /** Resolves once the rotations under way have ended. */
@@ -97,7 +100,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     host = '127.0.0.1',
     functionTimeout: timeout = 900,
   } = options;
-  const functions = new Map<string, RotationFunction>([['random-password', rotateRandomPassword]]);
+  const functions = new Map(Object.entries(builtIn));
   const storage =
     options.dataDirectory === undefined
       ? undefined
@@ -185,6 +188,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ? commandFunction(rotate, { access: () => access, timeout })
         : rotate,
     );
+  const demo = new DemoService();
   const timer = clock instanceof StandingClock ? undefined : watch(() => service);
   return {
     ...access,
@@ -205,9 +209,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     audit: () => trail.events(),
     moveClock,
+    demo,
     settled: () => service.settled(),
     close: async () => {
       clearInterval(timer);
+      demo.close();
       const ended = service.close();
       await server.close();
       await ended;

@@ -9,7 +9,7 @@ import { findValue } from '../../../src/core/secrets/findValue';
 import { rotateAndWait } from '../../../src/core/secrets/rotation';
 import { storeAndVerify } from '../../../src/core/secrets/storeAndVerify';
 import { SecretValue } from '../../../src/core/secrets/value';
-import { seedDemoSecrets, type Sandbox } from '../../../src/sandbox';
+import { prepareDemo, type Sandbox } from '../../../src/sandbox';
 import { sandboxWithClients } from '../../support/sandbox';
 
 const text = (value: string): SecretValue => SecretValue.fromText(value);
@@ -35,10 +35,10 @@ describe('the AWS client, over HTTP to the sandbox', () => {
   };
 
   it('lists the demo secrets with all that a tree tells of them', async () => {
-    await seedDemoSecrets(sandbox);
+    await prepareDemo(sandbox);
     const { secrets } = await client.listSecrets({ includePlannedDeletion: true });
     const byName = new Map(secrets.map((secret) => [secret.name, secret]));
-    assert.equal(byName.size, 7);
+    assert.equal(byName.size, 8);
     assert.equal(byName.get('demo/db/main')?.rotationEnabled, true);
     assert.equal(byName.get('demo/db/main')?.rotationRules?.automaticallyAfterDays, 30);
     assert.ok(byName.get('demo/old/payment-token')?.deletedAt);
