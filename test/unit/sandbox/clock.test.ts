@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { askSandbox, StandingClock, startSandbox, type Sandbox } from '../../../src/sandbox';
 import type { RotationFunction } from '../../../src/sandbox/rotation/run';
+import { eventually } from '../../support/eventually';
 import { recorder, secretA } from '../../support/rotation';
 
 /** A Thursday. */
@@ -91,7 +95,8 @@ describe('the sandbox’s clock', () => {
     const healed = await a.describe();
     assert.equal(at(healed.LastRotatedDate), '2026-02-02T00:00:00.000Z');
     assert.equal(at(healed.NextRotationDate), '2026-03-04T23:59:59.000Z');
-    assert.equal((await a.value()).SecretString.startsWith('value of'), true);
+    const all = await a.call('ListSecretVersionIds', { IncludeDeprecated: true });
+    assert.equal((Reflect.get(all, 'Versions') as unknown[]).length, 3, 'one for all the tries');
   });
 
   it('counts a value put by hand as a rotation', async () => {
@@ -118,6 +123,7 @@ describe('the sandbox’s clock', () => {
     await a.call('CancelRotateSecret');
     await sandbox.moveClock({ advance: '3d' });
     assert.equal(times.length, 2);
+    assert.equal((await a.describe()).LastRotatedDate, undefined);
     await a.call('RemoveRegionsFromReplication', { RemoveReplicaRegions: ['eu-west-1'] });
     await a.rotate();
     await sandbox.settled();
@@ -173,6 +179,27 @@ describe('the sandbox’s clock', () => {
     assert.deepEqual(await sandbox.moveClock({ now: '2026-01-01' }), {
       now: '2026-01-01T00:00:00.000Z',
     });
+  });
+
+  it('has what fell due while the sandbox was off done at its next start', async () => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'clock-'));
+    const options = { dataDirectory, rootKey: Buffer.alloc(32, 1), functions: { f: rotate } };
+    sandbox = await startSandbox({ ...options, clock });
+    await secretA(sandbox).create();
+    await secretA(sandbox).rotate({ RotationRules: { AutomaticallyAfterDays: 1 } });
+    await sandbox.settled();
+    const AddReplicaRegions = [{ Region: 'eu-west-1' }];
+    await secretA(sandbox).call('ReplicateSecretToRegions', { AddReplicaRegions });
+    await sandbox.close();
+    const later = { now: () => Date.UTC(2026, 0, 10, 12) };
+    sandbox = await startSandbox({ ...options, clock: later });
+    await eventually(async () => {
+      const told = await secretA(sandbox).describe();
+      assert.equal(at(told.LastRotatedDate), '2026-01-10T12:00:00.000Z');
+      assert.equal(at(told.NextRotationDate), '2026-01-11T23:59:59.000Z');
+    });
+    assert.equal(times.length, 2, 'the primary alone');
+    await rm(dataDirectory, { recursive: true });
   });
 
   it('cannot be moved when it is the real one, but is waited for', async () => {
