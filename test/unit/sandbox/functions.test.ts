@@ -14,7 +14,7 @@ const sdk = pathToFileURL(
 ).href;
 
 describe('rotation functions that are programs', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let folder: string;
   let sandbox: Sandbox | undefined;
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'functions-'))));
@@ -24,7 +24,7 @@ describe('rotation functions that are programs', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const start = async (program: string, functionTimeout = 30) => {
+  const start = async (program: string, functionTimeout = 60) => {
     sandbox = await startSandbox({ functions: { f: program }, functionTimeout });
     return { sandbox, a: secretA(sandbox) };
   };
@@ -80,21 +80,19 @@ describe('rotation functions that are programs', function () {
   it('rotate from a Node module that exports a handler, with the real SDK', async () => {
     const module = await write(
       'rotate.mjs',
-      `import {
-        GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient, UpdateSecretVersionStageCommand,
-      } from ${JSON.stringify(sdk)};
-      const client = new SecretsManagerClient({});
-      export async function handler({ Step, SecretId, ClientRequestToken, RotationToken }) {
+      `export async function handler({ Step, SecretId, ClientRequestToken, RotationToken }) {
+        if (Step === 'setSecret' || Step === 'testSecret') return;
+        const { SecretsManager } = await import(${JSON.stringify(sdk)});
+        const client = new SecretsManager({});
         if (Step === 'createSecret')
-          await client.send(new PutSecretValueCommand({
+          await client.putSecretValue({
             SecretId, ClientRequestToken, RotationToken, SecretString: 'second', VersionStages: ['AWSPENDING'],
-          }));
-        if (Step === 'finishSecret') {
-          const { VersionId } = await client.send(new GetSecretValueCommand({ SecretId }));
-          await client.send(new UpdateSecretVersionStageCommand({
+          });
+        const { VersionId } = await client.getSecretValue({ SecretId });
+        if (Step === 'finishSecret')
+          await client.updateSecretVersionStage({
             SecretId, VersionStage: 'AWSCURRENT', MoveToVersionId: ClientRequestToken, RemoveFromVersionId: VersionId,
-          }));
-        }
+          });
       }`,
     );
     const { sandbox, a } = await start(module);
