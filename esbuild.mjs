@@ -15,6 +15,7 @@ const lazy = {
   'src/git': './git.js',
   'src/sandbox': './sandbox.js',
   'src/sandbox/functions/postgres': './postgres.js',
+  'src/worker/scanning': './scanning.js',
 };
 
 /** Command lines are whole, but for the sandbox's driver of PostgreSQL, which few need. */
@@ -83,13 +84,14 @@ const configurations = [
     entryPoints: { postgres: 'src/sandbox/functions/postgres.ts' },
     external: ['pg-native'],
   },
+  { ...node, entryPoints: { planner: 'src/worker/planner.ts' }, alias: webTreeSitter },
   {
     ...node,
-    entryPoints: { planner: 'src/worker/planner.ts' },
-    mainFields: ['module', 'main'],
-    alias: webTreeSitter,
+    entryPoints: {
+      fileScanner: 'src/worker/fileScanner.ts',
+      scanning: 'src/worker/scanning.ts',
+    },
   },
-  { ...node, entryPoints: { scanner: 'src/worker/scanner.ts' } },
   {
     ...node,
     entryPoints: Object.fromEntries(

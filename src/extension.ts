@@ -23,6 +23,7 @@ import {
 } from './features/sandbox';
 import { registerSandboxAudit } from './features/sandboxAudit';
 import { registerSecretEditor } from './features/secretEditor';
+import { registerWorkspaceScan } from './features/workspaceScan';
 import { SecretClipboard } from './ui/clipboard';
 import { Commands } from './ui/commands';
 import { DetectionSettings } from './ui/detectionSettings';
@@ -79,6 +80,16 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const targets = new Targets(sessions);
 
+  const hardcoded = registerHardcoded({
+    commands,
+    targets,
+    engine,
+    settings: detection,
+    scanner,
+    secrets: context.secrets,
+    memory: context.workspaceState,
+    historyOf: gitHistory(git),
+  });
   commands.register(Command.showLog, () => {
     log.show();
   });
@@ -122,15 +133,16 @@ export function activate(context: vscode.ExtensionContext): void {
       extensionUri: context.extensionUri,
       copy: (value, what) => clipboard.copy(value, what),
     }),
-    registerHardcoded({
+    hardcoded,
+    registerWorkspaceScan({
       commands,
-      targets,
-      engine,
+      hardcoded,
       settings: detection,
-      scanner,
-      secrets: context.secrets,
-      memory: context.workspaceState,
-      historyOf: gitHistory(git),
+      reports: engine,
+      scanning: once(async () =>
+        (await import('./worker/scanning')).scanningWith(join(__dirname, 'fileScanner.js')),
+      ),
+      context,
     }),
   );
   registerClipboard({ commands, targets, clipboard });

@@ -14,3 +14,5 @@ export {
 
 /** Loads what reads rules of one's own. */
 export const loadOwnRules = () => import('./ownRules');
+export { sarifLog } from './detection/report/sarif';
+export { csvReport, jsonReport } from './detection/report/tables';

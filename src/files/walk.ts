@@ -13,13 +13,24 @@ interface Level {
   readonly rules: Ignore;
 }
 
+interface WalkOptions {
+  /** `.env` files are listed though they are ignored. */
+  readonly env?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** `.env`, `.env.local` and the like. */
+export function isEnvFile(path: string): boolean {
+  return /(?:^|\/)\.env(?:\.[^/]*)?$/.test(path);
+}
+
 /**
  * The files below a folder, relative to it with `/`, without what `.gitignore` files exclude; the deepest one that says
  * something of a path decides. A folder that cannot be read, or is missing, is empty.
  */
-export async function walk(folder: string, signal?: AbortSignal): Promise<string[]> {
+export async function walk(folder: string, options: WalkOptions = {}): Promise<string[]> {
   const found: string[] = [];
-  await visit(folder, '', [], found, signal);
+  await visit(folder, '', [], found, options);
   return found;
 }
 
@@ -28,9 +39,9 @@ async function visit(
   base: string,
   above: readonly Level[],
   found: string[],
-  signal: AbortSignal | undefined,
+  options: WalkOptions,
 ): Promise<void> {
-  signal?.throwIfAborted();
+  options.signal?.throwIfAborted();
   const entries = await readdir(join(folder, base), { withFileTypes: true }).catch(() => []);
   const own = entries.some(({ name }) => name === '.gitignore')
     ? await readFile(join(folder, base, '.gitignore'), 'utf8').catch(() => '')
@@ -40,8 +51,10 @@ async function visit(
     const path = base + entry.name;
     if (entry.isDirectory()) {
       if (!FOREIGN.test(entry.name) && !isIgnored(`${path}/`, levels))
-        await visit(folder, `${path}/`, levels, found, signal);
-    } else if (entry.isFile() && !isIgnored(path, levels)) found.push(path);
+        await visit(folder, `${path}/`, levels, found, options);
+    } else if (entry.isFile()) {
+      if ((options.env === true && isEnvFile(path)) || !isIgnored(path, levels)) found.push(path);
+    }
   }
 }
 

@@ -13,6 +13,21 @@ const LINK = '120000';
 const SUBMODULE = '160000';
 
 /**
+ * Files that Git ignores, not inside of ignored folders; none where Git or a repository is missing. Rejects with the
+ * signal's reason when it is aborted.
+ */
+export async function ignoredByGit(folder: string, signal?: AbortSignal): Promise<string[]> {
+  const args = ['--others', '--ignored', '--exclude-standard', '--directory'];
+  try {
+    const listed = await gitText(folder, ['ls-files', '-z', ...args], { signal });
+    return listed.split('\0').filter((path) => path !== '' && !path.endsWith('/'));
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
+}
+
+/**
  * What Git tracks, without links, and what it would track below a folder. Undefined where Git or a repository is missing.
  * Rejects with the signal's reason when it is aborted.
  */

@@ -31,6 +31,18 @@ export const Command = {
   showIgnoredFindings: 'secretsWorkbench.showIgnoredFindings',
   switchOffRule: 'secretsWorkbench.switchOffRule',
   runInTerminal: 'secretsWorkbench.runInTerminal',
+  scanWorkspace: 'secretsWorkbench.scanWorkspace',
+  scanStaged: 'secretsWorkbench.scanStaged',
+  scanHistory: 'secretsWorkbench.scanHistory',
+  goToFinding: 'secretsWorkbench.goToFinding',
+  moveFindings: 'secretsWorkbench.moveFindings',
+  useExistingForFindings: 'secretsWorkbench.useExistingForFindings',
+  ignoreFindings: 'secretsWorkbench.ignoreFindings',
+  groupFindings: 'secretsWorkbench.groupFindings',
+  filterFindings: 'secretsWorkbench.filterFindings',
+  clearFindings: 'secretsWorkbench.clearFindings',
+  showScanReport: 'secretsWorkbench.showScanReport',
+  saveScanReport: 'secretsWorkbench.saveScanReport',
   signIn: 'secretsWorkbench.signIn',
   showLog: 'secretsWorkbench.showLog',
 } as const;
@@ -44,11 +56,16 @@ export const InternalCommand = new Set<CommandId>([
   Command.removeConnection,
   Command.showAllSandboxAudit,
   Command.openAuditEvent,
+  Command.goToFinding,
+  Command.moveFindings,
+  Command.useExistingForFindings,
+  Command.ignoreFindings,
 ]);
 
 export const View = {
   secrets: 'secretsWorkbench.secrets',
   sandboxAudit: 'secretsWorkbench.sandboxAudit',
+  findings: 'secretsWorkbench.findings',
 } as const;
 
 export const ContextKey = {
@@ -56,9 +73,13 @@ export const ContextKey = {
   sandboxRunning: 'secretsWorkbench.sandboxRunning',
   auditShown: 'secretsWorkbench.auditShown',
   auditFiltered: 'secretsWorkbench.auditFiltered',
+  scanned: 'secretsWorkbench.scanned',
 } as const;
 
-export const PanelType = { secret: 'secretsWorkbench.secret' } as const;
+export const PanelType = {
+  secret: 'secretsWorkbench.secret',
+  report: 'secretsWorkbench.report',
+} as const;
 
 /** Settings and the type of each; defaults stand in package.json alone. */
 export interface Settings {

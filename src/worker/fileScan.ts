@@ -1,41 +1,17 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type {
+  FileFinding,
+  FileMemory,
+  FileScanSettings,
+  ScannedFile,
+} from '../core/detection/fileJobs';
 import { fingerprint } from '../core/detection/fingerprint';
 import { habitFiles, Habits, type HabitFiles } from '../core/detection/habits';
-import { placeFindings, type PlacedFinding } from '../core/detection/placed';
+import { placeFindings } from '../core/detection/placed';
 import { Scanner } from '../core/detection/scanner';
 import { pieces, type Piece } from '../files/read';
-
-/** What a scan of files goes by; it can be sent to a worker. */
-export interface FileScanSettings {
-  /** Absolute; paths of files are relative to it. */
-  readonly root: string;
-  /** Ids of rules that find nothing. */
-  readonly disabled?: readonly string[];
-  /** The setting with rules of the user's own, unchecked. */
-  readonly own?: unknown;
-  /** Larger files are left out, in bytes. */
-  readonly limit?: number;
-  /** Findings, and what a file holds, are named by HMAC-SHA-256 under this key. */
-  readonly key?: string;
-  /** Values are told: for a command line that shows them. */
-  readonly reveal?: boolean;
-}
-
-/** A finding of a file, and what was asked for of its value. */
-export interface FileFinding extends PlacedFinding {
-  readonly fingerprint?: string;
-  readonly value?: string;
-}
-
-/** What a file holds. */
-export interface ScannedFile {
-  readonly path: string;
-  readonly findings: readonly FileFinding[];
-  /** Names the content, where a key is given and the file is not large. */
-  readonly content?: string;
-}
 
 /** The files of other scanners in a folder. */
 export function readHabitFiles(root: string): HabitFiles {
@@ -65,18 +41,31 @@ export class FileScan {
     this.scanner = scannerFor(settings);
   }
 
-  /** `known` names what the file held at the last scan: findings are left out where it still does. */
-  scan(path: string, known?: string): ScannedFile | 'unchanged' {
+  /** A file that is as remembered is not read, and one whose content is, is not scanned. */
+  scan(path: string, known?: FileMemory): ScannedFile {
     const { root, limit, key } = this.settings;
-    if (this.scanner.skips(path)) return { path, findings: [] };
+    const file = join(root, path);
+    const stamp = stampOf(file);
+    if (stamp === undefined || this.scanner.skips(path)) return { findings: [] };
+    if (stamp === known?.stamp) return { memory: known };
     const findings: FileFinding[] = [];
     let content: string | undefined;
-    for (const piece of pieces(join(root, path), limit)) {
+    for (const piece of pieces(file, limit)) {
       if (key !== undefined && piece.isWhole) content = hmac(key)(piece.text);
-      if (content !== undefined && content === known) return 'unchanged';
+      if (content !== undefined && content === known?.content)
+        return { memory: { stamp, content } };
       findings.push(...findingsOf(this.scanner, piece, path, this.settings));
     }
-    return { path, findings, ...(content !== undefined && { content }) };
+    return { findings, memory: { stamp, ...(content !== undefined && { content }) } };
+  }
+}
+
+function stampOf(file: string): string | undefined {
+  try {
+    const { size, mtimeMs, ctimeMs } = lstatSync(file);
+    return [size, mtimeMs, ctimeMs].join(' ');
+  } catch {
+    return undefined;
   }
 }
 

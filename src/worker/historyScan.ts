@@ -1,15 +1,10 @@
+import type { FileFinding, FileScanSettings, HistoryFinding } from '../core/detection/fileJobs';
 import { fingerprint } from '../core/detection/fingerprint';
 import { placeFindings } from '../core/detection/placed';
-import type { Commit, ValueHistory } from '../core/git/model';
+import type { Commit } from '../core/git/model';
 import { historyAdditions } from '../git/additions';
 import { addPlace, standings, type PlacesByValue } from '../git/values';
-import { hmac, scannerFor, type FileFinding, type FileScanSettings } from './fileScan';
-
-/** A value of the history, once, where its newest commit adds it. */
-export interface HistoryFinding extends FileFinding {
-  readonly commit: string;
-  readonly history: ValueHistory;
-}
+import { hmac, scannerFor } from './fileScan';
 
 interface HistoryOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { FileScanSettings } from './fileScan';
+import type { FileJob, FileScanSettings, ScannedFile } from '../core/detection/fileJobs';
 import { WorkerHost } from './remote';
-import { scanJobs, type FileJob, type FileResult, type ScannerService } from './scannerService';
+import type { ScannerService } from './scannerService';
 
 /** Files that a worker gets at once. */
 const BATCH = 40;
@@ -16,10 +16,10 @@ interface PoolOptions {
   /** The file that a worker runs: it serves `scannerService`. */
   readonly entry: string;
   readonly signal?: AbortSignal | undefined;
-  /** Few files are scanned right here, where blocking harms nobody. Default false. */
-  readonly mayBlock?: boolean;
+  /** Scans few files right here, where blocking harms nobody. */
+  readonly here?: Scan;
   /** Called with results as they come, in no order. */
-  readonly found: (job: FileJob, result: FileResult) => void;
+  readonly found: (job: FileJob, result: ScannedFile) => void;
 }
 
 /**
@@ -27,18 +27,18 @@ interface PoolOptions {
  * is left behind.
  */
 export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions): Promise<void> {
-  const { settings, entry, signal, mayBlock = false, found } = options;
+  const { settings, entry, signal, here, found } = options;
   signal?.throwIfAborted();
   const batches = cut(jobs);
   const handOut = async (scan: Scan): Promise<void> => {
     for (let batch = batches.pop(); batch; batch = batches.pop()) {
       const results = await scan(settings, batch);
       signal?.throwIfAborted();
-      for (const [index, job] of batch.entries()) found(job, results[index] ?? 'unchanged');
+      for (const [index, job] of batch.entries()) found(job, results[index] ?? {});
     }
   };
-  if (mayBlock && jobs.length < FEW) {
-    await handOut(scanJobs);
+  if (here && jobs.length < FEW) {
+    await handOut(here);
     return;
   }
   const size = Math.min(MAX_WORKERS, availableParallelism(), batches.length);
@@ -64,7 +64,7 @@ export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions):
 type Scan = (
   settings: FileScanSettings,
   jobs: readonly FileJob[],
-) => FileResult[] | Promise<FileResult[]>;
+) => ScannedFile[] | Promise<ScannedFile[]>;
 
 function cut(jobs: readonly FileJob[]): (readonly FileJob[])[] {
   const batches: (readonly FileJob[])[] = [];

@@ -1,7 +1,8 @@
 import { decode, encodingOf } from '../core/decode';
+import type { FileFinding, FileScanSettings } from '../core/detection/fileJobs';
 import { stagedAdditions } from '../git/additions';
 import { blobs } from '../git/objects';
-import { findingsOf, scannerFor, type FileFinding, type FileScanSettings } from './fileScan';
+import { findingsOf, scannerFor } from './fileScan';
 
 /**
  * The credentials on lines that are staged: each file as the index has it is scanned whole, so that what stands around a line

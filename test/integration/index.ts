@@ -8,6 +8,7 @@ export function run(): Promise<void> {
   /* eslint-disable @typescript-eslint/no-require-imports -- imports would run too early */
   require('./suite');
   require('./detection');
+  require('./workspaceScan');
   /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {

@@ -1,14 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Confidence } from '../../core/detection';
+import type {
+  FileFinding,
+  FileJob,
+  FileScanSettings,
+  ScannedFile,
+} from '../../core/detection/fileJobs';
 import type { ReportedFinding } from '../../core/detection/report/model';
 import { listFiles } from '../../files/list';
 import { rootOf, slashes } from '../../files/root';
 import { topFolder } from '../../git/top';
-import type { FileFinding, FileScanSettings } from '../../worker/fileScan';
 import { scanHistory } from '../../worker/historyScan';
 import { scanFiles } from '../../worker/pool';
-import type { FileJob, FileResult } from '../../worker/scannerService';
+import { scanJobs } from '../../worker/scannerService';
 import { scanStaged } from '../../worker/stagedScan';
 import type { ScanOptions } from './options';
 
@@ -54,12 +59,10 @@ async function scanPaths({ paths, reveal }: ScanOptions, entry: string): Promise
   const told: Told[] = [];
   for (const [root, files] of projects) {
     const jobs = [...files.keys()].map((path) => ({ path }));
-    const found = (job: FileJob, result: FileResult): void => {
-      if (result === 'unchanged') return;
-      const shown = files.get(job.path) ?? job.path;
-      told.push(...result.findings.map((finding) => tell(finding, shown)));
+    const found = ({ path }: FileJob, { findings = [] }: ScannedFile): void => {
+      told.push(...findings.map((finding) => tell(finding, files.get(path) ?? path)));
     };
-    await scanFiles(jobs, { settings: { root, reveal }, entry, mayBlock: true, found });
+    await scanFiles(jobs, { settings: { root, reveal }, entry, here: scanJobs, found });
   }
   return told;
 }

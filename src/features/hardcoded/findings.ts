@@ -29,7 +29,8 @@ export class Findings implements vscode.Disposable {
     vscode.TextDocument,
     { readonly version: number; readonly found: Promise<readonly NamedFinding[]> }
   >();
-  private readonly key: () => Promise<string>;
+  /** The key of the fingerprints, drawn once for each user. */
+  readonly key: () => Promise<string>;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
   /** Settings or the baseline changed: every document is to be shown anew. */

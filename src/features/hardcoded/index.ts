@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/events';
 import type { Commands } from '../../ui/commands';
 import type { DetectionSettings } from '../../ui/detectionSettings';
 import type { Targets } from '../../ui/targets';
 import { Diagnostics } from './diagnostics';
 import type { LoadEngine } from './engine';
-import { Findings, type KeyStorage } from './findings';
+import { Findings, type KeyStorage, type NamedFinding } from './findings';
 import { Ignored, type IgnoreMemory } from './ignored';
 import { registerHover } from './hover';
 import { registerIgnoring } from './ignoring';
@@ -20,6 +21,18 @@ import type { Scanner } from './scanQueue';
 
 export { gitHistory } from './move/exposure';
 
+/** What is known of open files, for other parts of the product. */
+export interface Hardcoded extends Disposable {
+  /** What is shown of a document. */
+  readonly findingsOf: (document: vscode.TextDocument) => Promise<readonly NamedFinding[]>;
+  /** True for what the user took for no secret. */
+  readonly isIgnored: (uri: vscode.Uri, fingerprint: string) => boolean;
+  /** The key of the fingerprints. */
+  readonly key: () => Promise<string>;
+  /** Settings or the baseline changed. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** Finding hardcoded credentials in open files, and moving them into Secrets Manager. */
 export function registerHardcoded(parts: {
   readonly commands: Commands;
@@ -30,7 +43,7 @@ export function registerHardcoded(parts: {
   readonly secrets: KeyStorage;
   readonly memory: IgnoreMemory;
   readonly historyOf: ValueHistoryOf;
-}): vscode.Disposable {
+}): Hardcoded {
   const { commands, targets, engine, settings, scanner, secrets, memory, historyOf } = parts;
   const ignored = new Ignored(memory);
   const scans = new Scans(engine, scanner);
@@ -41,7 +54,7 @@ export function registerHardcoded(parts: {
   registerIgnoring({ commands, findings, ignored, engine });
   registerRuleSwitch(commands);
 
-  return vscode.Disposable.from(
+  const all = vscode.Disposable.from(
     ignored,
     scans,
     findings,
@@ -52,4 +65,11 @@ export function registerHardcoded(parts: {
     registerRulePages(engine),
     registerOwnRuleProblems(settings),
   );
+  return {
+    findingsOf: (document) => findings.of(document),
+    isIgnored: (uri, fingerprint) => ignored.has(uri, fingerprint),
+    key: findings.key,
+    onDidChange: findings.onDidChange,
+    dispose: () => void all.dispose(),
+  };
 }

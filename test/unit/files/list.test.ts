@@ -79,6 +79,16 @@ describe('the files of a folder', function () {
     }
   });
 
+  it('are, when asked, ignored .env files, too, but not those in ignored folders', async () => {
+    await repository.write('.gitignore', `${files['.gitignore'] ?? ''}.env*\n`);
+    for (const path of ['.env', 'sub/.env.local', 'private/.env']) await repository.write(path, '');
+    for (const git of [true, false]) {
+      const listed = await listFiles(repository.folder, { git, env: true });
+      assert.deepEqual(listed, [...expected, '.env', 'sub/.env.local'].sort());
+      assert.deepEqual(await listFiles(repository.folder, { git }), expected);
+    }
+  });
+
   it('are none of a folder that is missing, and not listed once cancelled', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gone-'));
     await rm(folder, { recursive: true });

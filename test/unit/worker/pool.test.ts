@@ -3,11 +3,11 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { root } from '../../../scripts/paths';
 import { scanFiles } from '../../../src/worker/pool';
-import type { FileJob, FileResult } from '../../../src/worker/scannerService';
+import type { FileJob, ScannedFile } from '../../../src/core/detection/fileJobs';
 import { TestRepository } from '../../support/repository';
 
 const password = ['Xy7', 'kk2', 'Lm9'].join('$');
-const entry = join(root, 'src/worker/scanner.ts');
+const entry = join(root, 'src/worker/fileScanner.ts');
 
 describe('scanning with several workers', function () {
   this.timeout(30_000);
@@ -18,9 +18,9 @@ describe('scanning with several workers', function () {
   afterEach(() => repository.remove());
 
   const scan = async (jobs: readonly FileJob[], signal?: AbortSignal) => {
-    const results = new Map<string, FileResult>();
+    const results = new Map<string, ScannedFile>();
     const settings = { root: repository.folder, key: 'key' };
-    const found = (job: FileJob, result: FileResult): void => void results.set(job.path, result);
+    const found = (job: FileJob, result: ScannedFile): void => void results.set(job.path, result);
     await scanFiles(jobs, { settings, entry, signal, found });
     return results;
   };
@@ -28,18 +28,21 @@ describe('scanning with several workers', function () {
   it('tells findings and a name of the content without the value, and what is unchanged', async () => {
     const text = `PASSWORD = "${password}"\n`;
     await repository.write('app.py', text);
-    const result = (await scan([{ path: 'app.py' }, { path: 'gone.py' }])).get('app.py');
-    assert.ok(result && result !== 'unchanged');
-    assert.equal(result.content, createHmac('sha256', 'key').update(text).digest('base64url'));
-    assert.equal(result.findings.length, 1);
-    assert.match(result.findings[0]?.fingerprint ?? '', /^[\w-]{43}$/);
-    assert.ok(!JSON.stringify(result).includes(password));
-    const again = await scan([{ path: 'app.py', known: result.content }]);
-    assert.equal(again.get('app.py'), 'unchanged');
+    const first = (await scan([{ path: 'app.py' }, { path: 'gone.py' }])).get('app.py');
+    const known = first?.memory;
+    assert.equal(known?.content, createHmac('sha256', 'key').update(text).digest('base64url'));
+    assert.equal(first?.findings?.length, 1);
+    assert.match(first.findings[0]?.fingerprint ?? '', /^[\w-]{43}$/);
+    assert.ok(!JSON.stringify(first).includes(password));
+    const again = await scan([{ path: 'app.py', known }]);
+    assert.deepEqual(again.get('app.py'), { memory: known });
+    await repository.write('app.py', text);
+    const touched = (await scan([{ path: 'app.py', known }])).get('app.py');
+    assert.notEqual(touched?.memory?.stamp, known.stamp);
+    assert.deepEqual([touched?.memory?.content, touched?.findings], [known.content, undefined]);
     await repository.write('app.py', `\n${text}`);
-    const changed = (await scan([{ path: 'app.py', known: result.content }])).get('app.py');
-    assert.ok(changed && changed !== 'unchanged');
-    assert.equal(changed.findings[0]?.startLine, 2);
+    const changed = (await scan([{ path: 'app.py', known }])).get('app.py');
+    assert.equal(changed?.findings?.[0]?.startLine, 2);
   });
 
   it('ends when it is cancelled, with its workers', async () => {
