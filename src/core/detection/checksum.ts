@@ -30,3 +30,16 @@ export function hasTokenChecksum(token: string, prefix: string): boolean {
 export function withTokenChecksum(prefix: string, entropy: string): string {
   return prefix + entropy + base62(crc32(entropy));
 }
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/**
+ * The number of the account that an access key id of AWS holds: bits 1 to 40 of the base32 after its prefix. Older ids,
+ * which go on with I or J, hold none: 0.
+ */
+export function accountOf(accessKeyId: string): number {
+  if (/^.{4}[IJ]/.test(accessKeyId)) return 0;
+  let bits = 0;
+  for (const letter of accessKeyId.slice(4, 13)) bits = bits * 32 + BASE32.indexOf(letter);
+  return Math.floor(bits / 16) % 2 ** 40;
+}

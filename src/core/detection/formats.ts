@@ -78,7 +78,7 @@ export function isGenerated(path: string): boolean {
 
 /** Tests, fixtures, examples and documentation: a credential there is rarely a real one. */
 export function isExample(path: string): boolean {
-  return /(?:^|[/\\])(?:tests?|__tests__|specs?|fixtures?|testdata|__mocks__|mocks?|examples?|samples?|docs?)[/\\]|[._-](?:test|spec)\.\w+$|_test\.go$|(?:^|[/\\])test_\w+\.py$|\.(?:md|rst|adoc)$|\.(?:example|sample|template|dist)$/i.test(
+  return /(?:^|[/\\])(?:tests?|__tests__|specs?|fixtures?|testdata|__mocks__|mocks?|examples?|samples?|docs?)[/\\]|[._-](?:test|spec)\.\w+$|_test\.go$|(?:^|[/\\])test_\w+\.py$|\.(?:md|rst|adoc|d\.ts|ipynb)$|\.(?:example|sample|template|dist)$/i.test(
     path,
   );
 }

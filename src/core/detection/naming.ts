@@ -1,4 +1,4 @@
-import { splitWords } from './assignment/names';
+import { splitWords } from './assignment/words';
 
 const UNNAMED = 'credential';
 

@@ -40,7 +40,7 @@ function isRandomHex(value: string): boolean {
 }
 
 /** True when half of the pairs of neighbouring letters, or more, are common ones. */
-function isMadeOfWords(value: string): boolean {
+export function isMadeOfWords(value: string): boolean {
   const words = value.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   let pairs = 0;
   let common = 0;
@@ -50,5 +50,8 @@ function isMadeOfWords(value: string): boolean {
     pairs++;
     if (COMMON_PAIRS.has(pair)) common++;
   }
-  return pairs >= 4 && common / pairs >= 0.5;
+  // Digits among the letters are no mark of words, so that more of the pairs must be common.
+  const digits = value.match(/\d/g)?.length ?? 0;
+  const least = digits * 6 > value.length ? 0.68 : pairs > 15 ? 0.6 : 0.5;
+  return pairs >= 4 && common / pairs >= least;
 }

@@ -24,8 +24,12 @@ export interface Rule {
   /** Lower case, three characters at least; any of them in the text makes the rule run. */
   readonly keywords: readonly string[];
   readonly pattern: RegExp;
+  /** The pattern begins with the keyword, so that it is tried there alone; `pattern` then has the flag `y`. */
+  readonly anchored?: boolean;
   /** Characters before and after the keyword that the pattern sees; default 64 and 512. */
   readonly window?: { readonly before?: number; readonly after?: number };
+  /** The files, by path, that the rule looks at; default all. */
+  readonly files?: RegExp;
   /** Default high. */
   readonly confidence?: Confidence;
   /** Default high. */
@@ -33,7 +37,9 @@ export interface Rule {
   /** Why it is taken for a credential, one sentence; made of the title by default. */
   readonly reason?: string;
   readonly check?: (candidate: Candidate) => Verdict;
-  /** JSON key for the value in a secret; default `value`. */
+  /** True when the value's own checksum holds: then it is certain, and else a step less sure. */
+  readonly checksum?: (value: string) => boolean;
+  /** JSON key for the value in a secret; default is made of the name that it is bound to. */
   readonly key?: string;
   /** Where the provider lets one revoke it. */
   readonly revocationPage?: string;
@@ -47,12 +53,18 @@ export interface RuleChoice {
   readonly own?: readonly Rule[];
 }
 
+/** Texts that a rule must and must not find. Built, never literal. */
+export interface Examples {
+  readonly matching: readonly string[];
+  readonly other: readonly string[];
+}
+
 /** A rule of the product's own. */
 export interface BuiltInRule extends Rule {
   /** The provider or kind of credential that it belongs to, e.g. `github`. */
   readonly family: string;
-  /** Texts that the rule must and must not find; tests are made of them. Built, never literal. */
-  readonly examples: { readonly matching: readonly string[]; readonly other: readonly string[] };
+  /** Tests are made of them; those of a rule without any are drawn from its pattern. */
+  readonly examples?: Examples;
 }
 
 /** What lists, settings and reports say of a rule. */

@@ -1,17 +1,41 @@
-import { lower } from './assignment/assignments';
-import { assignmentFindings } from './assignment/findings';
-import { ruleFindings } from './engine/candidates';
-import { isExample, isGenerated } from './formats';
+import { assignmentFinder } from './assignment/finder';
+import { lower, type Finder, type Found, type Source } from './engine/finder';
+import { ruleFinder } from './engine/ruleFinder';
+import { FinderSet } from './engine/run';
+import { vendorFinder } from './engine/vendorFinder';
+import { formatOf, isExample, isGenerated } from './formats';
 import type { Finding } from './model';
-import type { RuleChoice } from './rule';
+import { suggestKey, suggestName } from './naming';
+import type { Rule, RuleChoice } from './rule';
+import { rules } from './rules';
+import { vendors } from './rules/vendors';
 import { isSuppressed } from './suppression';
 
 const MAX_LINE = 20_000;
+/** Times that one name is given a value, in one file, by hand. */
+const MANY = 8;
+/** Characters that patterns may look at in vain, for each character of the text, and for the shortest text. */
+const BUDGET = { each: 40, least: 1_000_000 };
 
 export interface ScanOptions {
   /** The editor's language, where it says more than the path. */
   readonly languageId?: string | undefined;
   readonly rules?: RuleChoice;
+}
+
+const finders: readonly Finder[] = [
+  ...rules.map(ruleFinder),
+  ...vendors.map(vendorFinder),
+  assignmentFinder,
+];
+const builtIn = new FinderSet(finders);
+const prepared = new WeakMap<readonly Rule[], FinderSet>();
+
+/** Kept for as long as the caller keeps its list of rules. */
+function prepareOnce(own: readonly Rule[]): FinderSet {
+  const known = prepared.get(own) ?? new FinderSet(own.map(ruleFinder));
+  prepared.set(own, known);
+  return known;
 }
 
 /**
@@ -20,54 +44,93 @@ export interface ScanOptions {
  */
 export function scan(text: string, path: string, options: ScanOptions = {}): Finding[] {
   if (isGenerated(path)) return [];
-  const { languageId, rules } = options;
+  const { own = [], disabled } = options.rules ?? {};
+  const source: Source = {
+    text,
+    path,
+    format: formatOf(path, options.languageId),
+    budget: BUDGET.least + BUDGET.each * text.length,
+  };
   const all = [
-    ...ruleFindings(text, path, rules),
-    ...assignmentFindings(text, path, languageId).filter(
-      ({ ruleId }) => !rules?.disabled?.has(ruleId),
-    ),
-  ];
+    ...(own.length > 0 ? prepareOnce(own).run(source, disabled) : []),
+    ...builtIn.run(source, disabled),
+  ].filter(({ rule }) => !disabled?.has(rule.id));
   const example = isExample(path);
-  return withoutFields(withoutOverlaps(all))
-    .filter(({ range }) => !isInLongLine(text, range.start))
-    .filter(({ range }) => !isSuppressed(text, range.start, range.end))
-    .map((finding) => (example ? { ...finding, confidence: lower(finding.confidence) } : finding));
+  return lowerData(withoutLongLines(text, withoutFields(withoutOverlaps(all))))
+    .filter(({ start, end }) => !isSuppressed(text, start, end))
+    .map((found) =>
+      toFinding(example ? { ...found, confidence: lower(found.confidence) } : found, path),
+    );
 }
 
-/** Of findings that overlap the earliest in the list stays: rules come before assignments. */
-function withoutOverlaps(found: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of found) {
-    const { start, end } = finding.range;
-    const at = firstFrom(kept, start);
+function toFinding(found: Found, path: string): Finding {
+  const { rule, start, end, confidence, reason, name, fields = [] } = found;
+  const { id, title, severity, key, revocationPage } = rule;
+  return {
+    ruleId: id,
+    title,
+    range: { start, end },
+    confidence,
+    severity,
+    reason,
+    ...(name !== undefined && { name }),
+    suggestedName: suggestName(path, name, id),
+    suggestedKey: key ?? (name === undefined ? 'value' : suggestKey(name)),
+    fields,
+    ...(revocationPage !== undefined && { revocationPage }),
+  };
+}
+
+/** A name that stands again and again with other values is data: test vectors, translations, fixtures. */
+function lowerData(found: readonly Found[]): Found[] {
+  const counts = new Map<string, number>();
+  const nameOf = ({ rule, name = '' }: Found): string => `${rule.id} ${name}`;
+  for (const one of found)
+    if (one.rule.family === 'assignment')
+      counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  return found.map((one) =>
+    (counts.get(nameOf(one)) ?? 0) > MANY ? { ...one, confidence: 'low' } : one,
+  );
+}
+
+/** Of findings that overlap the earliest in the list stays. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    const at = firstFrom(kept, one.start);
     const [before, after] = [kept[at - 1], kept[at]];
-    if ((before && before.range.end > start) || (after && after.range.start < end)) continue;
-    kept.splice(at, 0, finding);
+    if ((before && before.end > one.start) || (after && after.start < one.end)) continue;
+    kept.splice(at, 0, one);
   }
   return kept;
 }
 
 /** Drops what is a part of another credential: an access key id beside its secret. */
-function withoutFields(found: readonly Finding[]): Finding[] {
-  const parts = new Set(found.flatMap(({ fields }) => fields.map(({ range }) => range.start)));
-  return found.filter(({ range }) => !parts.has(range.start));
+function withoutFields(found: readonly Found[]): Found[] {
+  const parts = new Set(found.flatMap(({ fields = [] }) => fields.map(({ range }) => range.start)));
+  return found.filter(({ start }) => !parts.has(start));
 }
 
 /** Index of the first finding, of those in order, that begins at `start` or later. */
-function firstFrom(ordered: readonly Finding[], start: number): number {
+function firstFrom(ordered: readonly Found[], start: number): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ordered[middle]?.range.start ?? 0) < start) low = middle + 1;
+    if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Minified and embedded data. */
-function isInLongLine(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - MAX_LINE), start).lastIndexOf('\n');
-  const after = text.slice(start, start + MAX_LINE).indexOf('\n');
-  const head = before === -1 ? Math.min(start, MAX_LINE) : Math.min(start, MAX_LINE) - before;
-  return head + (after === -1 ? Math.min(text.length - start, MAX_LINE) : after) >= MAX_LINE;
+/** Drops what stands in minified and embedded data; the findings are in order, so that no line is measured twice. */
+function withoutLongLines(text: string, found: readonly Found[]): Found[] {
+  let [from, to] = [0, -1];
+  return found.filter(({ start }) => {
+    if (start > to) {
+      from = text.lastIndexOf('\n', start) + 1;
+      const end = text.indexOf('\n', start);
+      to = end === -1 ? text.length : end;
+    }
+    return to - from < MAX_LINE;
+  });
 }

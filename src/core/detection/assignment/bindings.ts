@@ -12,7 +12,7 @@ export interface Binding {
  * Comparisons bind too: the literal on the other side is the credential.
  */
 const OPERATOR =
-  /["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
+  /(?:\[\d{0,6}\])?["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
 /** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
 const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
 /** `.password("…")`, `setPassword("…")`. */
@@ -67,7 +67,7 @@ function* valueStarts(
     [LISTED, format === 'yaml'],
     [MARKUP, format === 'xml'],
     [OPERATOR, true],
-    [DEFAULT, true],
+    [DEFAULT, /[([]\s{0,4}$/.test(text.slice(Math.max(0, start - 8), Math.max(0, start - 1)))],
     [CALL, format === 'code' && setters.test(text.slice(start, end))],
     [FLAG, isFlag],
     [DIRECTIVE, /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start))],

@@ -1,3 +1,5 @@
+import { splitWords } from './words';
+
 /**
  * How strongly a name says that its value is a credential. `password`: people choose them, so they may
  * be weak; `secret`: machines make them, so they look random; undefined: no credential.
@@ -15,6 +17,17 @@ const passwordNouns = new Set([
   'pass',
   'userpass',
   'pw',
+  'kennwort',
+  'mdp',
+  'motdepasse',
+  'senha',
+  'contrasena',
+  'contraseña',
+  'wachtwoord',
+  'parola',
+  'haslo',
+  'heslo',
+  'losenord',
 ]);
 const secretNouns = new Set([
   'secret',
@@ -37,7 +50,6 @@ const tokenNouns = new Set([
   'webhook',
   'dsn',
   'cookie',
-  'signature',
 ]);
 
 /** What makes a key one that is kept secret. */
@@ -314,6 +326,7 @@ const neutral = new Set([
 /** Words before the noun that say that it is no credential: a public key, a page token. */
 const deniedQualifiers = new Set([
   'public',
+  'primary',
   'foreign',
   'partition',
   'sort',
@@ -382,26 +395,42 @@ const deniedQualifiers = new Set([
   'sync',
   'design',
   'idempotency',
+  'change',
+  'request',
+  'marker',
+  'cursor',
+  'scroll',
+  'resume',
+  'lock',
+  'upload',
 ]);
 
-/** `dbPassword`, `DB_PASSWORD`, `db-password` and `db.password` are all [`db`, `password`]. */
-export function splitWords(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
-    .filter(Boolean)
-    .map((word) => word.toLowerCase());
-}
+const MAX_WORDS = 7;
+/** Words after the noun that may say whose or which it is: `api_key_mailer`, `password_super_secure`. */
+const MAX_TAIL = 2;
 
 /** What a name says of its value. */
 export function judgeName(name: string): NameStrength | undefined {
   const words = splitWords(name).map((word) => word.replace(/\d+$/, '') || word);
+  if (words.length > MAX_WORDS || words.some((word) => deniedQualifiers.has(word)))
+    return undefined;
   let last = words.length - 1;
   while (last > 0 && (neutral.has(words[last] ?? '') || /^\d+$/.test(words[last] ?? ''))) last--;
-  const head = words[last] ?? '';
-  const before = words.slice(0, last);
-  if (denied.has(head) || before.some((word) => deniedQualifiers.has(word))) return undefined;
+  if (denied.has(words[last] ?? '')) return undefined;
+  const own = judgeNoun(words, last, name);
+  if (own !== undefined) return own;
+  for (let at = last - 1; at >= Math.max(0, last - MAX_TAIL); at--) {
+    if (denied.has(words[at] ?? '')) return undefined;
+    const strength = judgeNoun(words, at, name);
+    if (strength === 'password' || strength === 'secret') return strength;
+  }
+  return undefined;
+}
+
+/** What the noun at a place says, with the words before it. */
+function judgeNoun(words: readonly string[], at: number, name: string): NameStrength | undefined {
+  const head = words[at] ?? '';
+  const before = words.slice(0, at);
   if (passwordNouns.has(head) || /(?:password|passwd|passphrase)$/.test(head))
     return head === 'pass' && before.length === 0 && name.length < 4 ? undefined : 'password';
   if (head === 'key' || head === 'keys') return keyStrength(before);

@@ -1,7 +1,9 @@
+import type { Confidence } from '../model';
 import { isPlaceholder } from '../placeholders';
 import { looksRandom } from '../randomness';
-import type { Confidence } from '../model';
-import { judgeName, splitWords, type NameStrength } from './names';
+import { isReference } from '../references';
+import { judgeName, type NameStrength } from './names';
+import { splitWords } from './words';
 
 const MAX_LENGTH = 1000;
 const MIN_LENGTH: Readonly<Record<NameStrength, number>> = {
@@ -15,57 +17,68 @@ const MIN_LENGTH: Readonly<Record<NameStrength, number>> = {
 const COMMON =
   /^(?:admin|root|letmein|qwerty\w*|monkey|dragon|master|welcome|hunter2?|iloveyou|sunshine|princess|football|baseball|superman|batman|trustno1|toor|guest|changeit|pass(?:word|wort)?\d{1,4}!?)$/i;
 
+/** How sure it is that a value is a credential, and what of the value says so. */
+export interface Judgement {
+  readonly confidence: Confidence;
+  /** A clause about the value: `it looks random`. */
+  readonly because: string;
+}
+
+const random: Judgement = { confidence: 'high', because: 'it looks random' };
+const common: Judgement = {
+  confidence: 'medium',
+  because: 'it is a password that many people use',
+};
+const mixed: Judgement = { confidence: 'medium', because: 'it mixes letters with signs' };
+const phrase: Judgement = { confidence: 'medium', because: 'it may be a phrase of words' };
+const uuid: Judgement = { confidence: 'medium', because: 'it is a UUID' };
+const chosen: Judgement = { confidence: 'medium', because: 'it is no plain word' };
+const word: Judgement = { confidence: 'low', because: 'it may well be a plain word' };
+const setting: Judgement = { confidence: 'medium', because: 'it is written where values are set' };
+
 /**
- * How sure it is that a literal under a name of that strength is a credential; undefined when it is a
- * reference, a type, a path, a word of prose or a placeholder.
+ * What a literal under a name of that strength is; undefined when it is a reference, a type, a path, a word of
+ * prose or a placeholder. `isSetting`: in a file of settings, where a plain word is a value, not a name.
  */
 export function judgeValue(
   value: string,
   name: string,
   strength: NameStrength,
-): Confidence | undefined {
+  isSetting: boolean,
+): Judgement | undefined {
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
-  if (!/[\p{L}\p{N}]/u.test(value) || /;\s*\w+\s*=/.test(value)) return undefined;
+  if (!hasSubstance(value) || /;\s*\w+\s*=/.test(value)) return undefined;
   if (isPlaceholder(value) || isReference(value) || repeatsName(value, name)) return undefined;
   if (UUID.test(value)) return /^0{8}/.test(value) ? undefined : judgeUuid(name, strength);
-  if (strength !== 'password') {
-    if (looksRandom(value)) return 'high';
-    return strength === 'secret' && isMixed(value) ? 'medium' : undefined;
-  }
-  if (/\s/.test(value)) return isProse(value) ? undefined : 'medium';
-  if (looksRandom(value)) return 'high';
-  if (COMMON.test(value)) return 'medium';
-  if (isWordLike(value)) return 'low';
-  return 'medium';
+  if (strength !== 'password') return judgeDrawn(value, name, strength);
+  if (/\s/.test(value)) return isProse(value) ? undefined : phrase;
+  if (looksRandom(value)) return random;
+  if (COMMON.test(value)) return common;
+  if (isWordLike(value)) return isSetting ? setting : word;
+  return chosen;
+}
+
+/** What a machine makes looks random, or mixes signs in. */
+function judgeDrawn(value: string, name: string, strength: NameStrength): Judgement | undefined {
+  if (/[^\x20-\x7e]/.test(value)) return undefined;
+  if (looksRandom(value)) return isWeakName(name) ? { ...random, confidence: 'low' } : random;
+  return strength === 'secret' && isMixed(value) ? mixed : undefined;
+}
+
+/** A salt alone gives no access. */
+const isWeakName = (name: string): boolean => /^_?(?:salt|pepper)$/i.test(name);
+
+/** Letters or digits, besides those of escapes. */
+function hasSubstance(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value.replace(/\\(?:u[\da-f]{4}|U[\da-f]{8}|x[\da-f]{2})/gi, ''));
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A UUID names things; it is a secret only under a name that says whose secret it is. */
-function judgeUuid(name: string, strength: NameStrength): Confidence | undefined {
+function judgeUuid(name: string, strength: NameStrength): Judgement | undefined {
   const isNamed = splitWords(name).length > 1;
-  return isNamed && (strength === 'secret' || strength === 'token') ? 'medium' : undefined;
-}
-
-/** A reference, call, type, path, address or format: what stands for a value or describes one. */
-function isReference(value: string): boolean {
-  return (
-    /\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/.test(value) ||
-    /^[$@&~](?:[A-Za-z_{(]|$)|\$\{\s*[\w.$-]+\s*(?:[:?|][^{}]*)?\}|\{\{[^{}]*\}\}|\{%|<%|#\{|^%[sdv(]|%\(\w+\)s|^\{[\w.]*\}$/.test(
-      value,
-    ) ||
-    /^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|var\.|config\.|settings\.|System\.)/.test(
-      value,
-    ) ||
-    /^(?:https?|file|s3|gs|ssm|vault|arn|op|keyvault|data|urn|classpath|resolve):/i.test(value) ||
-    /^\.{0,2}\/[\w./-]*$|^[A-Za-z]:\\|\.(?:json|ya?ml|pem|key|crt|cer|txt|js|ts|py|env|conf|xml|properties|html?|md|go|java|php|rb|cs)$/i.test(
-      value,
-    ) ||
-    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
-    /^[a-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)+(?:\(.*\))?$/.test(value) ||
-    /^[A-Za-z_][\w.]*\(.*\)?;?$/.test(value) ||
-    /^[\w.+-]+@[\w-]+\.[a-z]{2,}$/i.test(value)
-  );
+  return isNamed && (strength === 'secret' || strength === 'token') ? uuid : undefined;
 }
 
 /** `password: "user_password"`, `token = "accessToken"`: the value is a name itself. */

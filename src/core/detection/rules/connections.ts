@@ -1,19 +1,35 @@
 import { isPlaceholder } from '../placeholders';
-import { sample, type Candidate, type BuiltInRule, type Verdict } from '../rule';
+import { isReference } from '../references';
+import { looksRandom } from '../randomness';
+import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
+
+const STANDS_FOR_ONE =
+  /^[$<{%[(]|^\*+$|\$\{|\{\{|%[sv]|^(?:user(?:name)?|pass|password|passwd|pw|pwd|token|secret|key|p|x|credentials?|user:pass.*)$/i;
 
 /** References and placeholders are no passwords; a password of one's own machine is doubtful. */
 function checkPassword({ value, text, end }: Candidate): Verdict {
-  if (isReference(value) || isPlaceholder(value) || /^https?:/.test(value)) return 'reject';
-  return /^@(?:localhost|127\.0\.0\.1|example\.)/.test(text.slice(end, end + 12))
+  if (STANDS_FOR_ONE.test(value) || isReference(value) || isPlaceholder(value)) return 'reject';
+  return /^@(?:localhost|127\.0\.0\.1|\[::1|(?:[\w-]+\.)?example\.|host\b|server\b)/.test(
+    text.slice(end, end + 40),
+  )
     ? 'doubtful'
     : undefined;
 }
 
-function isReference(value: string): boolean {
-  if (/^[a-z_]\w*(?:\.[a-z_]\w*)+$/i.test(value)) return true;
-  return /^[$<{%[(]|^\*+$|\$\{|\{\{|%[sv]|^(?:user|username|pass|password|passwd|pw|pwd|token|secret|key)$/i.test(
-    value,
-  );
+const REACH = 300;
+const PARTS =
+  /(?:server|data source|host(?:name)?|address|addr|endpoint|uid|user(?: ?id|name)?|database|dbname|initial catalog|driver|provider|accountname|port|ssl(?:mode)?|encrypt|abortconnect)\s?=/i;
+
+/** A connection string has other parts beside the password, on the same line. */
+function checkPart(candidate: Candidate): Verdict {
+  const { text, start, end } = candidate;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const after = text.slice(end, end + REACH).split('\n', 1)[0] ?? '';
+  if (/(?:\(|,\s)\s*\w+\s?=\s?$/.test(line)) return 'reject';
+  const isPart =
+    PARTS.test(line) || PARTS.test(after) || /:\d{2,5},$/.test(line.replace(/\w+\s?=$/, ''));
+  return isPart ? checkPassword(candidate) : 'reject';
 }
 
 export const connectionRules: readonly BuiltInRule[] = [
@@ -23,14 +39,16 @@ export const connectionRules: readonly BuiltInRule[] = [
     family: 'connection',
     keywords: ['://'],
     pattern:
-      /\b[a-z][a-z0-9+.-]{1,30}:\/\/(?<username>[^\s:/?#@"'`<>[\]()]{0,100}):(?<secret>[^\s/@"'`<>]{2,200})@(?=[\w.[-])/dgi,
+      /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,30}:\/\/(?<username>[^\s:/?#@"'`<>[\]()]{0,100}):(?!x-oauth-basic@|\/\/)(?<secret>[^\s/@"'`<>]{2,200})@(?=[\w.[$*{-])/dgi,
     window: { before: 32, after: 420 },
-    confidence: 'high',
     reason: 'A URL with a user and a password in it.',
     check: checkPassword,
     key: 'password',
     examples: {
-      matching: [`postgres://app:${sample('alnum', 12)}@db.internal:5432/main`],
+      matching: [
+        `postgres://app:${sample('alnum', 12)}@db.internal:5432/main`,
+        `redis://:${sample('alnum', 12)}@cache.internal`,
+      ],
       other: [
         'postgres://app:${PASSWORD}@db.internal/main',
         'https://user:password@example.com',
@@ -40,37 +58,78 @@ export const connectionRules: readonly BuiltInRule[] = [
     },
   },
   {
+    id: 'url-token',
+    title: 'Token as the user of a URL',
+    family: 'connection',
+    keywords: ['://'],
+    pattern:
+      /(?<![A-Za-z0-9])(?:https?|git\+https|ssh|wss?|redis|mongodb)s?:\/\/(?<secret>[\w.~%-]{16,200})(?::(?:x-oauth-basic|x-token-auth)?)?@(?=[\w.-]+\.[a-z])/dgi,
+    window: { before: 32, after: 420 },
+    reason: 'A URL whose user looks like a token.',
+    check: ({ value, text, end }) =>
+      /^:x-(?:oauth|token)/.test(text.slice(end, end + 10)) ||
+      (looksRandom(value) && /\d/.test(value) && !isPlaceholder(value))
+        ? undefined
+        : 'reject',
+    key: 'token',
+    examples: {
+      matching: [`https://${sample('alnum', 32)}@git.internal.net/a.git`],
+      other: [
+        'https://someone@git.internal.net/a.git',
+        'https://a-long-user-name@mail.internal.net',
+      ],
+    },
+  },
+  {
     id: 'connection-string-password',
     title: 'Password in a connection string',
     family: 'connection',
-    keywords: ['password=', 'pwd=', 'password =', 'sharedaccesskey=', ';secret='],
+    keywords: ['password', 'pwd=', 'pwd =', 'pass=', 'accesskey=', 'secret='],
     pattern:
-      /(?<![A-Za-z0-9])(?:password|pwd|sharedaccesskey|secret)\s?=\s?(?<secret>(?!["'])[^;"'\s&]{2,200})(?=[;"'\s]|$)/dgi,
+      /(?<![A-Za-z0-9_-])(?:password|pwd|pass|accesskey|secret)\s?=\s?(?:(["'])(?<secret2>[^"'\n]{2,200})\1|(?<secret>(?![\\"'])[^;"'\s&,\\]{2,200}))(?=[;"'\s&,\\<]|$)/dgi,
     window: { before: 4, after: 240 },
-    confidence: 'high',
     reason: 'A password among the parts of a connection string.',
-    check: (candidate) => {
-      const line = lineAround(candidate);
-      return /(?:server|data source|host|endpoint|uid|user id|user|username|database|driver|accountname)\s?=[^;]{1,200};|;\s?(?:server|data source|host|uid|user id|user|database|initial catalog)\s?=/i.test(
-        line,
-      )
-        ? checkPassword(candidate)
-        : 'reject';
-    },
+    check: checkPart,
     key: 'password',
     examples: {
       matching: [
         `"Server=db.internal;Database=main;User Id=app;Password=${sample('alnum', 12)};Encrypt=true"`,
+        `"host=db.internal user=app password=${sample('alnum', 12)} dbname=main"`,
+        `cache.internal:6380,password=${sample('alnum', 12)},ssl=True`,
+        `jdbc:mysql://db.internal/main?user=app&password=${sample('alnum', 12)}`,
       ],
       other: ['"Server=db.internal;Password=${PASSWORD};"', 'password=abc;'],
     },
   },
+  {
+    id: 'mysql-dsn-password',
+    title: 'Password in a data source name',
+    family: 'connection',
+    keywords: ['@tcp(', '@unix(', '@protocol('],
+    pattern: /(?<![\w.-])(?<username>[\w.-]{1,60}):(?<secret>[^\s"'`]{2,120})@(?:tcp|unix)\(/dg,
+    window: { before: 190, after: 6 },
+    reason: 'A data source name of Go with a user and a password.',
+    check: checkPassword,
+    key: 'password',
+    examples: {
+      matching: [`app:${sample('alnum', 12)}@tcp(db.internal:3306)/main`],
+      other: ['user:password@tcp(localhost:3306)/db'],
+    },
+  },
+  {
+    id: 'oracle-password',
+    title: 'Password of an Oracle connection',
+    family: 'connection',
+    keywords: ['jdbc:oracle:', 'sqlplus '],
+    pattern:
+      /(?:jdbc:oracle:\w{2,6}:|sqlplus\s(?:-\w+\s){0,3}["']?)(?<username>[\w.-]{1,60})\/(?<secret>[^\s"'`@/]{2,120})@/dg,
+    window: { before: 2, after: 240 },
+    reason: 'A user and a password before the address of an Oracle database.',
+    check: checkPassword,
+    key: 'password',
+    examples: {
+      matching: [`jdbc:oracle:thin:app/${sample('alnum', 12)}@//db.internal:1521/main`],
+      other: ['jdbc:oracle:thin:@//db.internal:1521/main', 'sqlplus user/password@db'],
+    },
+  },
 ];
-
-const REACH = 400;
-
-function lineAround({ text, start, end }: Candidate): string {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const after = text.slice(start, end + REACH);
-  return (before.split('\n').at(-1) ?? '') + (after.split('\n')[0] ?? '');
-}

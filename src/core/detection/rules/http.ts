@@ -1,18 +1,45 @@
 import { isPlaceholder } from '../placeholders';
+import { isReference } from '../references';
 import { looksRandom } from '../randomness';
-import { sample, type Candidate, type BuiltInRule, type Verdict } from '../rule';
+import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
 
 /** The user and password of a Basic header are base64; anything else must look drawn. */
 function checkHeader({ value, text, start }: Candidate): Verdict {
-  if (isPlaceholder(value)) return 'reject';
+  if (isPlaceholder(value) || isReference(value)) return 'reject';
   if (!/basic\s+$/i.test(text.slice(start - 8, start)))
-    return looksRandom(value) || /^[\w-]{30,}$/.test(value) ? undefined : 'reject';
+    return (looksRandom(value) && value.length >= 16) ||
+      /^[\w-]{30,}$/.test(value) ||
+      UUID.test(value)
+      ? undefined
+      : 'reject';
+  const [user = '', password = ''] = decoded(value).split(':');
+  return password.length < 2 || isPlaceholder(password) || user.startsWith('user')
+    ? 'reject'
+    : undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Printable ASCII that base64 holds, or nothing. */
+function decoded(value: string): string {
   try {
-    const [, password = ''] = atob(value).split(':');
-    return password === '' || isPlaceholder(password) ? 'reject' : undefined;
+    const text = atob(value);
+    return /^[\x20-\x7e]+$/.test(text) ? text : '';
   } catch {
-    return 'reject';
+    return '';
   }
+}
+
+/** On the command line of curl: the lines before may end in backslashes. */
+function isOfCurl(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 900), start);
+  const at = before.lastIndexOf('curl');
+  return at !== -1 && !/(?<!\\)\r?\n/.test(before.slice(at));
+}
+
+function checkUser({ value, text, start }: Candidate): Verdict {
+  if (!isOfCurl(text, start) || isReference(value) || isPlaceholder(value)) return 'reject';
+  return /^(?:\$[A-Z_{(]|pass(?:word)?$|p$)|^[<[].*[>\]]?$/i.test(value) ? 'reject' : undefined;
 }
 
 export const httpRules: readonly BuiltInRule[] = [
@@ -22,9 +49,8 @@ export const httpRules: readonly BuiltInRule[] = [
     family: 'http',
     keywords: ['authorization'],
     pattern:
-      /authorization["'\]]{0,2}\s{0,3}[:=,]\s{0,3}["'`]?(?:basic|bearer|token)\s+(?<secret>[A-Za-z0-9+/=._~-]{8,2000})/dgi,
+      /(?<![a-z:])authorization\\?["'\]]{0,2}\s{0,3}(?:[:=,]|=>)\s{0,3}\\?["'`]?\s{0,3}(?:(?:basic|bearer|token|key|apikey|api-?token|ssws|jwt|oauth|splunk|[A-Za-z-]{3,24}(?:key|token))[\s:=]+(?:token=)?\\?["']?)?(?<secret>[A-Za-z0-9+/=._~-]{8,2000})/dgi,
     window: { before: 2, after: 2100 },
-    confidence: 'high',
     reason: 'An Authorization header with its credentials.',
     check: checkHeader,
     key: 'token',
@@ -32,26 +58,83 @@ export const httpRules: readonly BuiltInRule[] = [
       matching: [
         `Authorization: Bearer ${sample('alnum', 40)}`,
         `'Authorization': 'Basic ${btoa(`app:${sample('alnum', 12)}`)}'`,
+        `-H "Authorization: Api-Token ${sample('hex', 40)}"`,
       ],
       other: ['Authorization: Bearer ${token}', 'Authorization: Basic base64encodedvalue'],
+    },
+  },
+  {
+    id: 'bearer-literal',
+    title: 'Bearer token',
+    family: 'http',
+    keywords: ['bearer ', 'basic '],
+    pattern: /["'`](?:bearer|basic)\s(?<secret>[A-Za-z0-9+/=._~-]{16,2000})["'`]/dgi,
+    window: { before: 2, after: 2100 },
+    reason: 'A literal with the scheme of an Authorization header.',
+    check: checkHeader,
+    key: 'token',
+    examples: {
+      matching: [`headers.set(name, 'Bearer ${sample('alnum', 40)}')`],
+      other: ['"Bearer token_that_is_missing_here"', "'basic authentication'"],
+    },
+  },
+  {
+    id: 'header-credential',
+    title: 'Credential in a header',
+    family: 'http',
+    keywords: ['-h ', '-h"', "-h'", '--header'],
+    pattern:
+      /(?:-H|--header)[ =]{0,2}\\?["'](?:x-)?(?:[\w-]{0,40}(?:key|token|secret|auth|password|passwd|pat)):\s{0,3}(?<secret>[^\s"'\\]{8,400})\\?["']/dgi,
+    window: { before: 1, after: 520 },
+    confidence: 'high',
+    reason: 'A header whose name says that it holds a credential.',
+    check: ({ value, text, start }) => {
+      if (!isOfCurl(text, start) || isPlaceholder(value) || isReference(value)) return 'reject';
+      return (looksRandom(value) && value.length >= 16) || UUID.test(value) || /\d/.test(value)
+        ? undefined
+        : 'reject';
+    },
+    key: 'token',
+    examples: {
+      matching: [`curl -H "X-Api-Key: ${sample('alnum', 24)}" https://api.demo.internal`],
+      other: ['curl -H "X-Api-Key: $KEY" https://api.demo.internal'],
     },
   },
   {
     id: 'curl-user',
     title: 'Password of a curl command',
     family: 'http',
-    keywords: ['curl '],
+    keywords: ['-u ', '-u"', "-u'", '--user ', '--user='],
     pattern:
-      /\bcurl\s[^\n]{0,300}?(?:-u|--user)[ =]?["']?(?<username>[^\s:"'$<]{0,80}):["']?(?<secret>[^\s"']{3,200})/dg,
-    window: { before: 1, after: 600 },
-    confidence: 'high',
+      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?<secret3>[^\s"']{3,200}))/dg,
+    window: { before: 1, after: 400 },
     reason: 'A user and a password given to curl.',
-    check: ({ value }) =>
-      isPlaceholder(value) || /^(?:\$[A-Z_{(]|pass$)|>$/.test(value) ? 'reject' : undefined,
+    check: checkUser,
     key: 'password',
     examples: {
-      matching: [`curl -u app:${sample('alnum', 12)} https://api.demo.internal`],
+      matching: [
+        `curl -u app:${sample('alnum', 12)} https://api.demo.internal`,
+        `curl https://api.demo.internal \\\n  --user 'app:${sample('alnum', 12)}'`,
+      ],
       other: ['curl -u $USER:$PASSWORD https://api.demo.internal', 'curl -u app: https://a.b'],
+    },
+  },
+  {
+    id: 'session-cookie',
+    title: 'Session cookie',
+    family: 'http',
+    keywords: ['cookie'],
+    pattern:
+      /cookie["'\]]{0,2}\s{0,3}[:=,]\s{0,3}["'`]?[^\n"'`]{0,200}?(?<![\w-])[\w.-]{0,30}(?:sess\w{0,8}|sid|token|auth|jwt)=(?<secret>[\w%.+/-]{16,600})/dgi,
+    window: { before: 1, after: 900 },
+    confidence: 'medium',
+    severity: 'medium',
+    reason: 'A cookie whose name says that it holds a session.',
+    check: ({ value }) => (looksRandom(value) && !isPlaceholder(value) ? undefined : 'reject'),
+    key: 'cookie',
+    examples: {
+      matching: [`Cookie: lang=en; sessionid=${sample('alnum', 32)}`],
+      other: ['Cookie: sessionid=${id}', 'cookie: theme=dark'],
     },
   },
 ];

@@ -8,25 +8,34 @@ const pem = (kind: string, separator: string): string =>
     `-----END ${kind}-----`,
   ].join(separator);
 
+const base64 = (text: string): string => btoa(text);
+
 export const privateKeyRules: readonly BuiltInRule[] = [
   {
     id: 'private-key',
     title: 'Private key',
-    family: 'private-key',
-    keywords: ['private key'],
+    family: 'privatekey',
+    keywords: ['-----begin ', '---- begin '],
     pattern:
-      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----END)){32,16000}?(?:-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----|$)/dg,
-    window: { before: 40, after: 17_000 },
-    confidence: 'high',
+      /-----? ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)? ?-----?(?:[^-]|-(?!--)){16,16000}(?:-----? ?END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)? ?-----?)?/dy,
+    anchored: true,
+    window: { after: 17_000 },
+    severity: 'critical',
     reason: 'The armour of a private key with its content.',
     key: 'privateKey',
     check: ({ value }) =>
-      /[A-Za-z0-9+/=]{24}/.test(value.replace(/-----[^-]*-----/g, '')) ? 'certain' : 'reject',
+      /[A-Za-z0-9+/=]{24}/.test(value.replace(/-----[^-]*-----/g, '')) &&
+      !/\.{3}|x{12}|\*{6}/i.test(value)
+        ? 'certain'
+        : 'reject',
     examples: {
       matching: [
         pem('RSA PRIVATE KEY', '\n'),
         `key = "${pem('PRIVATE KEY', '\\n')}"`,
         pem('OPENSSH PRIVATE KEY', '\r\n    '),
+        pem('ENCRYPTED PRIVATE KEY', '\n'),
+        pem('PGP PRIVATE KEY BLOCK', '\n'),
+        pem('EC PRIVATE KEY', '\n').replace(/\n-----END.*$/s, ''),
       ],
       other: [
         '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
@@ -36,12 +45,32 @@ export const privateKeyRules: readonly BuiltInRule[] = [
     },
   },
   {
+    id: 'putty-private-key',
+    title: 'PuTTY private key',
+    family: 'privatekey',
+    keywords: ['putty-user-key-file-'],
+    pattern:
+      /PuTTY-User-Key-File-\d: [^\n]{3,60}\r?\n[^]{0,6000}?Private-Lines: \d{1,4}\r?\n(?<secret>(?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,200})/dy,
+    anchored: true,
+    window: { after: 16_000 },
+    severity: 'critical',
+    reason: 'The private lines of a key file of PuTTY.',
+    key: 'privateKey',
+    examples: {
+      matching: [
+        `PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: a\nPublic-Lines: 1\n${sample('base64', 64)}\nPrivate-Lines: 1\n${sample('base64', 48)}\n`,
+      ],
+      other: ['PuTTY-User-Key-File-3: ssh-ed25519\nPublic-Lines: 0\n'],
+    },
+  },
+  {
     id: 'age-secret-key',
     title: 'age secret key',
-    family: 'private-key',
+    family: 'age',
     keywords: ['age-secret-key-1'],
-    pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{50,64}/dg,
-    confidence: 'high',
+    pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{50,64}/dy,
+    anchored: true,
+    severity: 'critical',
     reason: 'The prefix and alphabet of a secret key of age.',
     key: 'privateKey',
     examples: {
@@ -52,18 +81,51 @@ export const privateKeyRules: readonly BuiltInRule[] = [
   {
     id: 'encoded-private-key',
     title: 'Private key in base64',
-    family: 'private-key',
+    family: 'privatekey',
     keywords: ['ls0tls1crudjti'],
-    pattern: /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{80,16000}/dg,
-    window: { before: 2, after: 16_100 },
-    confidence: 'high',
+    pattern: /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{80,16000}/dy,
+    anchored: true,
+    window: { after: 16_100 },
+    severity: 'critical',
     reason: 'Base64 of the armour of a key with its content.',
     check: ({ value }) =>
       /UFJJVkFURS|QUklWQVRF|BSSVZBVE/.test(value.slice(0, 80)) ? undefined : 'reject',
     key: 'privateKey',
     examples: {
-      matching: [btoa(pem('RSA PRIVATE KEY', '\n'))],
-      other: [btoa(pem('CERTIFICATE', '\n'))],
+      matching: [base64(pem('RSA PRIVATE KEY', '\n'))],
+      other: [base64(pem('CERTIFICATE', '\n'))],
     },
+  },
+  {
+    id: 'jwk-private-key',
+    title: 'Private part of a JSON web key',
+    family: 'privatekey',
+    keywords: ['"kty"', "'kty'", '\\"kty\\"'],
+    pattern:
+      /\\?["']d\\?["']\s{0,4}:\s{0,4}\\?["'](?<secret>[A-Za-z0-9_-]{32,1400})\\?["']|\\?["']k\\?["']\s{0,4}:\s{0,4}\\?["'](?<secret2>[A-Za-z0-9_-]{22,400})\\?["']/dg,
+    window: { before: 2400, after: 2400 },
+    severity: 'critical',
+    reason: 'The private member of a JSON web key.',
+    key: 'privateKey',
+    examples: {
+      matching: [
+        `{"kty":"EC","crv":"P-256","x":"${sample('alnum', 43)}","d":"${sample('alnum', 43)}"}`,
+      ],
+      other: [
+        `{"kty":"EC","crv":"P-256","x":"${sample('alnum', 43)}","y":"${sample('alnum', 43)}"}`,
+      ],
+    },
+  },
+  {
+    id: 'encoded-keystore',
+    title: 'Java keystore in base64',
+    family: 'privatekey',
+    keywords: ['/u3+7q', 'zs3+7q', 'zs7ozg'],
+    pattern: /(?<![A-Za-z0-9+/])(?:\/u3\+7Q|zs7Ozg)A[A-Za-z0-9+/]{200,60000}={0,2}/dy,
+    anchored: true,
+    window: { after: 20_000 },
+    reason: 'Base64 of the first bytes of a keystore.',
+    key: 'keystore',
+    examples: { matching: [`/u3+7QA${sample('base64', 240)}`], other: ['/u3+7Q'] },
   },
 ];

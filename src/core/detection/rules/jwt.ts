@@ -12,7 +12,7 @@ function hasHeader(token: string): boolean {
   }
 }
 
-export const tokenRules: readonly BuiltInRule[] = [
+export const jwtRules: readonly BuiltInRule[] = [
   {
     id: 'jwt',
     title: 'JSON web token',

@@ -1,0 +1,123 @@
+import { lower, type Finder, type Source } from '../engine/finder';
+import type { RuleInfo } from '../rule';
+import { bindingAfter } from './bindings';
+import { judgeName, type NameStrength } from './names';
+import { judgeValue } from './values';
+
+const NOUNS = [
+  'pass',
+  'kennwort',
+  'mdp',
+  'senha',
+  'contrase',
+  'wachtwoord',
+  'parola',
+  'haslo',
+  'heslo',
+  'losenord',
+  'pwd',
+  'pswd',
+  'secret',
+  'token',
+  'key',
+  'cred',
+  'auth',
+  'bearer',
+  'salt',
+  'pepper',
+  'jwt',
+  'dsn',
+  'webhook',
+  'cookie',
+  '_pw',
+  '_pat',
+  'pin',
+];
+
+const rules: Readonly<Record<NameStrength, RuleInfo & { readonly says: string }>> = {
+  key: {
+    id: 'assigned-key',
+    title: 'Key',
+    family: 'assignment',
+    severity: 'medium',
+    says: 'a key',
+  },
+  password: {
+    id: 'assigned-password',
+    title: 'Password',
+    family: 'assignment',
+    severity: 'high',
+    says: 'a password',
+  },
+  secret: {
+    id: 'assigned-secret',
+    title: 'Secret',
+    family: 'assignment',
+    severity: 'high',
+    says: 'a secret',
+  },
+  token: {
+    id: 'assigned-token',
+    title: 'Token',
+    family: 'assignment',
+    severity: 'high',
+    says: 'something that gives access',
+  },
+};
+
+/** What lists and settings say of these rules. */
+export const assignmentRules: readonly RuleInfo[] = Object.values(rules).map(
+  ({ id, title, family, severity }) => ({ id, title, family, severity }),
+);
+
+const NAME_CHARACTER = /[A-Za-z0-9_$-]/;
+const MAX_NAME = 80;
+
+/** Finds literals under names that say that they are credentials. */
+export const assignmentFinder: Finder = {
+  keywords: NOUNS,
+  look(source, at, _end, found) {
+    const { text, format } = source;
+    const [start, end] = nameAround(source, at);
+    if (end - start > MAX_NAME) return end;
+    const name = text.slice(start, end);
+    if (text.charAt(start - 1) === '/') return end;
+    const strength = judgeName(name);
+    if (strength === undefined) return end;
+    const binding = bindingAfter(text, start, end, format);
+    if (!binding) return end;
+    const value = text.slice(binding.start, binding.end);
+    if (text[binding.start - 1] === '`' && /\$\{[^}]*\}/.test(value)) return end;
+    const { quoted, ...range } = binding;
+    const judgement = judgeValue(value, name, strength, !quoted && isSetting(source, name));
+    if (!judgement) return end;
+    const { says, ...rule } = rules[strength];
+    const sure =
+      !quoted && format === 'text' && !isVariable(name)
+        ? lower(judgement.confidence)
+        : judgement.confidence;
+    const reason = `A literal under \`${name}\`, a name that says that it is ${says}; ${judgement.because}.`;
+    found.push({ rule, ...range, confidence: sure, reason, name });
+    return end;
+  },
+};
+
+/** An environment variable: `DB_PASSWORD`. */
+const isVariable = (name: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name);
+
+/** Where a plain word is a value: a file of settings, or an environment variable wherever it is set. */
+function isSetting({ format }: Source, name: string): boolean {
+  return format === 'lines' || isVariable(name);
+}
+
+function nameAround({ text }: Source, at: number): [start: number, end: number] {
+  const least = Math.max(0, at - MAX_NAME);
+  let start = at;
+  while (start > least && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
+  while (text.charAt(start) === '-') start++;
+  const most = Math.min(text.length, at + MAX_NAME);
+  let end = at;
+  while (end < most && NAME_CHARACTER.test(text.charAt(end))) end++;
+  while (text.charAt(end - 1) === '-') end--;
+  return [start, Math.max(end, at + 1)];
+}

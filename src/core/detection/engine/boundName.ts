@@ -1,0 +1,13 @@
+import { splitWords } from '../assignment/words';
+
+const BOUND =
+  /([A-Za-z_$][\w$.-]{1,60})["'`\]]{0,2}\s{0,4}(?::=|=>|=|:)\s{0,4}[rbfuRBFU@$]{0,2}["'`]{0,3}$/;
+const REACH = 120;
+
+/** The name that the value is bound to, if it stands right before. */
+export function nameBefore(text: string, start: number): { readonly name?: string } {
+  const head = text.slice(Math.max(0, start - REACH), start);
+  const line = head.slice(head.lastIndexOf('\n') + 1);
+  const name = BOUND.exec(line.replace(/[a-z][a-z0-9+.-]{0,30}:\/\/\S*$/i, ''))?.[1];
+  return name !== undefined && splitWords(name).length > 0 ? { name } : {};
+}

@@ -1,0 +1,41 @@
+import type { Format } from '../formats';
+import type { Confidence, FindingField } from '../model';
+import type { RuleInfo } from '../rule';
+
+/** A text that is being looked through. */
+export interface Source {
+  readonly text: string;
+  readonly path: string;
+  readonly format: Format;
+  /** Characters that patterns may still look at: hostile text cannot make a scan slow. */
+  budget: number;
+}
+
+/** A credential as a finder sees it. */
+export interface Found {
+  readonly rule: RuleInfo & { readonly key?: string };
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  readonly reason: string;
+  readonly name?: string;
+  readonly fields?: readonly FindingField[];
+}
+
+/** Looks at places of a text: one of its keywords stands there. */
+export interface Finder {
+  /** Lower case, three characters at least. */
+  readonly keywords: readonly string[];
+  /** Id by which it is switched off; a finder of several rules has none, and `Found` tells. */
+  readonly id?: string;
+  /**
+   * Looks at the keyword that stands from `at` to `end`, adds what it finds to `found`, and returns up to where it
+   * has looked: keywords before that place are not told to it.
+   */
+  look(source: Source, at: number, end: number, found: Found[]): number;
+}
+
+/** One step less sure. */
+export function lower(confidence: Confidence): Confidence {
+  return confidence === 'high' ? 'medium' : 'low';
+}
