@@ -28,6 +28,8 @@ export interface Rule {
   readonly anchored?: boolean;
   /** Characters before and after the keyword that the pattern sees; default 64 and 512. */
   readonly window?: { readonly before?: number; readonly after?: number };
+  /** What must stand in the window, if the pattern is to be run: a cheap test for a common keyword. */
+  readonly needs?: string;
   /** The files, by path, that the rule looks at; default all. */
   readonly files?: RegExp;
   /** Default high. */

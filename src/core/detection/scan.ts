@@ -1,5 +1,5 @@
 import { assignmentFinder } from './assignment/finder';
-import { lower, type Finder, type Found, type Source } from './engine/finder';
+import { lower, type Found, type Source } from './engine/finder';
 import { ruleFinder } from './engine/ruleFinder';
 import { FinderSet } from './engine/run';
 import { vendorFinder } from './engine/vendorFinder';
@@ -23,12 +23,18 @@ export interface ScanOptions {
   readonly rules?: RuleChoice;
 }
 
-const finders: readonly Finder[] = [
-  ...rules.map(ruleFinder),
-  ...vendors.map(vendorFinder),
-  assignmentFinder,
-];
-const builtIn = new FinderSet(finders);
+let made: FinderSet | undefined;
+
+/** Made at the first scan. */
+function builtIn(): FinderSet {
+  made ??= new FinderSet([
+    ...rules.map(ruleFinder),
+    ...vendors.map(vendorFinder),
+    assignmentFinder,
+  ]);
+  return made;
+}
+
 const prepared = new WeakMap<readonly Rule[], FinderSet>();
 
 /** Kept for as long as the caller keeps its list of rules. */
@@ -53,7 +59,7 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
   };
   const all = [
     ...(own.length > 0 ? prepareOnce(own).run(source, disabled) : []),
-    ...builtIn.run(source, disabled),
+    ...builtIn().run(source, disabled),
   ].filter(({ rule }) => !disabled?.has(rule.id));
   const example = isExample(path);
   return lowerData(withoutLongLines(text, withoutFields(withoutOverlaps(all))))
@@ -93,33 +99,27 @@ function lowerData(found: readonly Found[]): Found[] {
   );
 }
 
-/** Of findings that overlap the earliest in the list stays. */
+/** Of findings that overlap the earliest in the list stays: the most specific. Returns them in the text's order. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  for (const one of found) {
-    const at = firstFrom(kept, one.start);
-    const [before, after] = [kept[at - 1], kept[at]];
-    if ((before && before.end > one.start) || (after && after.start < one.end)) continue;
-    kept.splice(at, 0, one);
+  const kept: (readonly [rank: number, found: Found])[] = [];
+  const inOrder = found
+    .map((one, rank) => [rank, one] as const)
+    .sort(([a, { start }], [b, other]) => start - other.start || a - b);
+  for (const next of inOrder) {
+    const last = kept.at(-1);
+    if (last && last[1].end > next[1].start) {
+      if (last[0] < next[0]) continue;
+      kept.pop();
+    }
+    kept.push(next);
   }
-  return kept;
+  return kept.map(([, one]) => one);
 }
 
 /** Drops what is a part of another credential: an access key id beside its secret. */
 function withoutFields(found: readonly Found[]): Found[] {
   const parts = new Set(found.flatMap(({ fields = [] }) => fields.map(({ range }) => range.start)));
   return found.filter(({ start }) => !parts.has(start));
-}
-
-/** Index of the first finding, of those in order, that begins at `start` or later. */
-function firstFrom(ordered: readonly Found[], start: number): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Drops what stands in minified and embedded data; the findings are in order, so that no line is measured twice. */

@@ -45,6 +45,7 @@ export function bindingAfter(
   end: number,
   format: Format,
 ): Binding | undefined {
+  if (!canBind(text, end)) return comparedBefore(text, start);
   for (const at of valueStarts(text, start, end, format)) {
     const binding = literalAt(text, at, format);
     if (binding) return binding;
@@ -53,6 +54,13 @@ export function bindingAfter(
   if (before) return before;
   const isVariable = format === 'code' && /^[A-Z][A-Z0-9_-]+$/.test(text.slice(start, end));
   return isVariable && text[end] === '=' ? literalAt(text, end + 1, format, true) : undefined;
+}
+
+/** What follows most names that are no assignment: the end of a statement, of an argument or of a sentence. */
+function canBind(text: string, end: number): boolean {
+  let at = end;
+  while (/["'`\])]/.test(text.charAt(at)) && at < end + 3) at++;
+  return !/[;{}&/*\\]/.test(text.charAt(at));
 }
 
 function* valueStarts(
@@ -81,6 +89,9 @@ function* valueStarts(
 
 /** `"…" == password`: the literal stands before its name. */
 function comparedBefore(text: string, start: number): Binding | undefined {
+  let last = start - 1;
+  while (text.charAt(last) === ' ') last--;
+  if (text.charAt(last) !== '=') return undefined;
   const head = text.slice(Math.max(0, start - 300), start);
   const match = /["']((?:[^"'\\\n]|\\.){4,200})["'][ \t]{0,4}[=!]==?[ \t]{0,4}$/d.exec(head);
   const range = match?.indices?.[1];

@@ -70,7 +70,6 @@ export const assignmentRules: readonly RuleInfo[] = Object.values(rules).map(
   ({ id, title, family, severity }) => ({ id, title, family, severity }),
 );
 
-const NAME_CHARACTER = /[A-Za-z0-9_$-]/;
 const MAX_NAME = 80;
 
 /** Finds literals under names that say that they are credentials. */
@@ -81,7 +80,8 @@ export const assignmentFinder: Finder = {
     const [start, end] = nameAround(source, at);
     if (end - start > MAX_NAME) return end;
     const name = text.slice(start, end);
-    if (text.charAt(start - 1) === '/') return end;
+    // A part of a path or of a type: `/etc/passwd`, `AWS::IAM::AccessKey`.
+    if (text.charAt(start - 1) === '/' || text.slice(start - 2, start) === '::') return end;
     const strength = judgeName(name);
     if (strength === undefined) return end;
     const binding = bindingAfter(text, start, end, format);
@@ -110,14 +110,26 @@ function isSetting({ format }: Source, name: string): boolean {
   return format === 'lines' || isVariable(name);
 }
 
+/** Letters, digits, `_`, `$` and `-`. */
+function isOfName(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45 ||
+    code === 36
+  );
+}
+
 function nameAround({ text }: Source, at: number): [start: number, end: number] {
   const least = Math.max(0, at - MAX_NAME);
   let start = at;
-  while (start > least && NAME_CHARACTER.test(text.charAt(start - 1))) start--;
+  while (start > least && isOfName(text.charCodeAt(start - 1))) start--;
   while (text.charAt(start) === '-') start++;
   const most = Math.min(text.length, at + MAX_NAME);
   let end = at;
-  while (end < most && NAME_CHARACTER.test(text.charAt(end))) end++;
+  while (end < most && isOfName(text.charCodeAt(end))) end++;
   while (text.charAt(end - 1) === '-') end--;
   return [start, Math.max(end, at + 1)];
 }

@@ -143,6 +143,9 @@ const denied = new Set([
   'dir',
   'directory',
   'length',
+  'spec',
+  'specs',
+  'bits',
   'len',
   'size',
   'type',
@@ -409,8 +412,19 @@ const MAX_WORDS = 7;
 /** Words after the noun that may say whose or which it is: `api_key_mailer`, `password_super_secure`. */
 const MAX_TAIL = 2;
 
+const known = new Map<string, NameStrength | undefined>();
+const MOST_KNOWN = 5000;
+
 /** What a name says of its value. */
 export function judgeName(name: string): NameStrength | undefined {
+  if (known.has(name)) return known.get(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const strength = judge(name);
+  known.set(name, strength);
+  return strength;
+}
+
+function judge(name: string): NameStrength | undefined {
   const words = splitWords(name).map((word) => word.replace(/\d+$/, '') || word);
   if (words.length > MAX_WORDS || words.some((word) => deniedQualifiers.has(word)))
     return undefined;

@@ -1,29 +1,34 @@
 const ASCII = 128;
+/** Set in an entry whose state ends a keyword. */
+const ENDS = 0x8000;
+const STATE = 0x7fff;
 
 /**
  * Finds all of many keywords in one pass, ASCII case folded (Aho and Corasick, 1975), as one table of
- * transitions: a row for each state, in breadth-first order so that the common ones lie together, and a column
- * for each character that keywords have. All other characters lead back to the root.
+ * transitions: a row for each state, the shallow ones first so that what is used most lies together, and a
+ * column for each character that keywords have. All other characters lead back to the root.
  */
 export class KeywordAutomaton {
-  /** Where the row of the next state begins. */
-  readonly #next: Int32Array;
+  readonly #next: Uint16Array;
   readonly #columns: Uint8Array;
-  /** 1 where a row's state ends a keyword, at the row's beginning. */
-  readonly #ends: Uint8Array;
-  readonly #found: ReadonlyMap<number, readonly number[]>;
+  readonly #width: number;
+  /** The keywords that end in each state. */
+  readonly #found: readonly (readonly number[] | undefined)[];
   readonly #lengths: readonly number[];
 
-  /** Keywords are lower-case ASCII. */
+  /** Keywords are lower-case ASCII. Throws a RangeError when they have more than 32,767 states. */
   constructor(keywords: readonly string[]) {
-    this.#columns = columnsOf(keywords);
-    const width = Math.max(...this.#columns) + 1;
-    const trie = makeTrie(keywords);
-    const { next, found } = complete(trie, this.#columns, width);
+    const columns = columnsOf(keywords);
+    const width = Math.max(0, ...columns) + 1;
+    const { next, ends } = makeTrie(keywords, columns, width);
+    this.#found = complete(next, ends, width);
+    for (let slot = 0; slot < next.length; slot++) {
+      const state = next[slot] ?? 0;
+      if (this.#found[state] !== undefined) next[slot] = state | ENDS;
+    }
     this.#next = next;
-    this.#found = found;
-    this.#ends = new Uint8Array(next.length);
-    for (const row of found.keys()) this.#ends[row] = 1;
+    this.#columns = columns;
+    this.#width = width;
     this.#lengths = keywords.map((keyword) => keyword.length);
   }
 
@@ -31,13 +36,14 @@ export class KeywordAutomaton {
   scan(text: string, hit: (keyword: number, start: number, end: number) => void): void {
     const next = this.#next;
     const columns = this.#columns;
-    const ends = this.#ends;
-    let row = 0;
+    const width = this.#width;
+    let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      row = code < ASCII ? (next[row + (columns[code] ?? 0)] ?? 0) : 0;
-      if (ends[row] !== 1) continue;
-      for (const keyword of this.#found.get(row) ?? [])
+      state = code < ASCII ? (next[state * width + (columns[code] ?? 0)] ?? 0) : 0;
+      if (state < ENDS) continue;
+      state &= STATE;
+      for (const keyword of this.#found[state] ?? [])
         hit(keyword, at + 1 - (this.#lengths[keyword] ?? 0), at + 1);
     }
   }
@@ -53,62 +59,50 @@ function columnsOf(keywords: readonly string[]): Uint8Array {
   return columns;
 }
 
-interface Node {
-  readonly children: Map<number, Node>;
-  readonly ends: number[];
-  row: number;
-  /** The node of the longest proper suffix. */
-  suffix: Node | undefined;
-}
-
-const makeNode = (): Node => ({ children: new Map(), ends: [], row: 0, suffix: undefined });
-
-function makeTrie(keywords: readonly string[]): Node {
-  const root = makeNode();
-  keywords.forEach((keyword, index) => {
-    let node = root;
-    for (let at = 0; at < keyword.length; at++) {
-      const code = keyword.charCodeAt(at);
-      const child = node.children.get(code) ?? makeNode();
-      node.children.set(code, child);
-      node = child;
-    }
-    node.ends.push(index);
-  });
-  return root;
-}
-
-/** Breadth first: a state's row begins as that of its longest proper suffix, which is complete by then. */
-function complete(
-  root: Node,
+/** Letter after letter of all keywords, so that a state's number grows with its depth. */
+function makeTrie(
+  keywords: readonly string[],
   columns: Uint8Array,
   width: number,
-): { readonly next: Int32Array; readonly found: ReadonlyMap<number, readonly number[]> } {
-  const queue: Node[] = [root];
-  // The queue grows while it is gone through.
-  for (const node of queue) {
-    for (const [code, child] of node.children) {
-      child.row = queue.length * width;
-      child.suffix = node === root ? root : follow(node.suffix, code, root);
-      child.ends.push(...child.suffix.ends);
-      queue.push(child);
-    }
-  }
-  const next = new Int32Array(queue.length * width);
-  const found = new Map<number, readonly number[]>();
-  for (const { row, suffix, children, ends } of queue) {
-    if (suffix) next.copyWithin(row, suffix.row, suffix.row + width);
-    for (const [code, child] of children) next[row + (columns[code] ?? 0)] = child.row;
-    if (ends.length > 0) found.set(row, ends);
-  }
-  return { next, found };
+): { readonly next: Uint16Array; readonly ends: (number[] | undefined)[] } {
+  const most = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
+  const next = new Uint16Array(most * width);
+  const states = new Uint16Array(keywords.length);
+  const ends: (number[] | undefined)[] = [];
+  let used = 1;
+  const deepest = keywords.reduce((length, keyword) => Math.max(length, keyword.length), 0);
+  for (let depth = 0; depth < deepest; depth++)
+    keywords.forEach((keyword, index) => {
+      if (depth >= keyword.length) return;
+      const slot = (states[index] ?? 0) * width + (columns[keyword.charCodeAt(depth)] ?? 0);
+      if (next[slot] === 0) next[slot] = used++;
+      const state = next[slot] ?? 0;
+      states[index] = state;
+      if (depth === keyword.length - 1) (ends[state] ??= []).push(index);
+    });
+  if (used > STATE) throw new RangeError(`Too many keywords: ${used} states.`);
+  ends.length = used;
+  return { next: next.slice(0, used * width), ends };
 }
 
-/** The state that a character leads to from a state, or from its suffixes. */
-function follow(from: Node | undefined, code: number, root: Node): Node {
-  for (let node = from; node; node = node.suffix) {
-    const child = node.children.get(code);
-    if (child) return child;
+/** Fills missing transitions with those of the longest proper suffix; returns what ends in each state. */
+function complete(
+  next: Uint16Array,
+  ends: (number[] | undefined)[],
+  width: number,
+): (readonly number[] | undefined)[] {
+  const suffixes = new Uint16Array(ends.length);
+  for (let state = 0; state < ends.length; state++) {
+    const suffix = suffixes[state] ?? 0;
+    const more = state === 0 ? undefined : ends[suffix];
+    if (more) ends[state] = [...(ends[state] ?? []), ...more];
+    for (let column = 1; column < width; column++) {
+      const slot = state * width + column;
+      const viaSuffix = state === 0 ? 0 : (next[suffix * width + column] ?? 0);
+      const child = next[slot] ?? 0;
+      if (child === 0) next[slot] = viaSuffix;
+      else suffixes[child] = viaSuffix;
+    }
   }
-  return root;
+  return ends;
 }

@@ -16,6 +16,7 @@ export function ruleFinder(rule: Rule & { readonly family?: string }): Finder {
     look(source, at, end, found) {
       const from = Math.max(0, at - reach);
       const window = source.text.slice(from, end + after);
+      if (rule.needs !== undefined && !window.includes(rule.needs)) return at;
       if (rule.files?.test(source.path) === false || source.budget < 0) return at;
       const match = matchAt(rule, window, at - from);
       if (!match) {

@@ -7,6 +7,8 @@ export class FinderSet {
   /** For each keyword of the automaton the index of its finder. */
   readonly #owners: readonly number[];
   readonly #automaton: KeywordAutomaton;
+  /** To where each finder has looked in the text at hand; nothing but that between two runs. */
+  readonly #seen: Int32Array;
 
   /** The most specific finder comes first. */
   constructor(finders: readonly Finder[]) {
@@ -15,20 +17,23 @@ export class FinderSet {
     );
     this.#finders = finders;
     this.#owners = keywords.map(([, index]) => index);
+    this.#seen = new Int32Array(finders.length);
     this.#automaton = new KeywordAutomaton(keywords.map(([word]) => word));
   }
 
   /** What the finders find, in the order of the finders; it may overlap. */
   run(source: Source, disabled: ReadonlySet<string> | undefined): Found[] {
-    const found: Found[][] = [];
-    /** To where each finder has looked already. */
-    const seen = new Int32Array(this.#finders.length).fill(-1);
+    const ordered: (readonly [order: number, found: Found])[] = [];
+    const own: Found[] = [];
+    const seen = this.#seen;
+    seen.fill(0);
     this.#automaton.scan(source.text, (keyword, at, end) => {
       const index = this.#owners[keyword] ?? 0;
       const finder = this.#finders[index];
       if (!finder || at < (seen[index] ?? 0) || disabled?.has(finder.id ?? '')) return;
-      seen[index] = finder.look(source, at, end, (found[index] ??= []));
+      seen[index] = finder.look(source, at, end, own);
+      for (let found = own.pop(); found; found = own.pop()) ordered.push([index, found]);
     });
-    return found.flat();
+    return ordered.sort(([a], [b]) => a - b).map(([, found]) => found);
   }
 }

@@ -33,10 +33,11 @@ export function vendorFinder(vendor: Vendor): Finder {
     look(source, at, end, found) {
       const { text } = source;
       if (!isWordOfItsOwn(text, at, end)) return at;
-      const window = text.slice(end, end + REACH + MAX_TOKEN);
-      if (!hasRun(window)) return at;
+      if (!hasRun(text, end)) return at;
       const head = /[\w-]{0,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
       for (const shape of [...vendor.shapes, ANY_SHAPE]) {
+        // Room for what may follow a token: its padding, and the rest of a longer one.
+        const window = text.slice(end, end + REACH + shape.max + 66);
         const one = match(shape, window, head, shape === ANY_SHAPE);
         if (!one) continue;
         const start = end + one.start;
@@ -57,31 +58,34 @@ export function vendorFinder(vendor: Vendor): Finder {
 
 /** `JAWS_TOKEN` is not of AWS, `boxed` not of Box; `adobeKey`, `ADOBE_KEY` and `adobekey` are of Adobe. */
 function isWordOfItsOwn(text: string, at: number, end: number): boolean {
-  const before = text.charAt(at - 1);
-  const first = text.charAt(at);
-  if (/[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first))) return false;
-  const [last, after] = [text.charAt(end - 1), text.charAt(end)];
-  if (!/[A-Za-z]/.test(after) || (/[A-Z]/.test(after) && /[a-z\d]/.test(last))) return true;
-  return /^(?:key|token|secret|api|access|auth|pass|client|private|webhook|tkn)/i.test(
-    text.slice(end, end + 8),
-  );
+  const before = text.charCodeAt(at - 1);
+  if (isLetter(before) && !(isLower(before) && isUpper(text.charCodeAt(at)))) return false;
+  const after = text.charCodeAt(end);
+  if (!isLetter(after) || (isUpper(after) && !isUpper(text.charCodeAt(end - 1)))) return true;
+  return SUFFIX.test(text.slice(end, end + 8));
 }
 
+const SUFFIX = /^(?:key|token|secret|api|access|auth|pass|client|private|webhook|tkn)/i;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const isLetter = (code: number): boolean => isLower(code) || isUpper(code);
+
 /** True when eight characters of a token stand there, two digits among them: most mentions of a name end here. */
-function hasRun(window: string): boolean {
+function hasRun(text: string, from: number): boolean {
+  const last = Math.min(text.length, from + REACH + MAX_TOKEN);
   let length = 0;
   let digits = 0;
-  for (let at = 0; at < window.length; at++) {
-    const code = window.charCodeAt(at);
+  for (let at = from; at < last; at++) {
+    const code = text.charCodeAt(at);
     const isDigit = code >= 48 && code <= 57;
-    if (isDigit || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45) {
+    if (isDigit || isLetter(code) || code === 45) {
       length++;
       if (isDigit) digits++;
-      if (length >= 8 && digits >= 2) return at - length < REACH;
-    } else if (at > REACH) return false;
+      if (length >= 8 && digits >= 2) return at - length - from < REACH;
+    } else if (at - from > REACH) return false;
     else [length, digits] = [0, 0];
   }
-  return false;
+  return length >= 20;
 }
 
 const patterns = new Map<string, RegExp>();

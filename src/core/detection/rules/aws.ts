@@ -48,7 +48,17 @@ export const awsRules: readonly BuiltInRule[] = [
     id: 'aws-secret-access-key',
     title: 'AWS secret access key',
     family: 'aws',
-    keywords: ['secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws', 'secretkey'],
+    keywords: [
+      'secret_access_key',
+      'secretaccesskey',
+      'secret-access-key',
+      'aws_secret',
+      'aws-secret',
+      'secretkey',
+      'secret_key',
+      'secret-key',
+      'secret.key',
+    ],
     pattern: new RegExp(
       String.raw`${NAME}\\?["'\]]{0,2}\s{0,20}(?::\s{0,3}\w{1,20}\s{0,3}=|:=|=>|=|:|,)\s{0,20}\\?["'\`]?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`,
       'dgi',

@@ -38,6 +38,7 @@ export const connectionRules: readonly BuiltInRule[] = [
     title: 'Password in a URL',
     family: 'connection',
     keywords: ['://'],
+    needs: '@',
     pattern:
       /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,30}:\/\/(?<username>[^\s:/?#@"'`<>[\]()]{0,100}):(?!x-oauth-basic@|\/\/)(?<secret>[^\s/@"'`<>]{2,200})@(?=[\w.[$*{-])/dgi,
     window: { before: 32, after: 420 },
@@ -62,6 +63,7 @@ export const connectionRules: readonly BuiltInRule[] = [
     title: 'Token as the user of a URL',
     family: 'connection',
     keywords: ['://'],
+    needs: '@',
     pattern:
       /(?<![A-Za-z0-9])(?:https?|git\+https|ssh|wss?|redis|mongodb)s?:\/\/(?<secret>[\w.~%-]{16,200})(?::(?:x-oauth-basic|x-token-auth)?)?@(?=[\w.-]+\.[a-z])/dgi,
     window: { before: 32, after: 420 },

@@ -1,9 +1,9 @@
 import { sample } from '../../rule';
 import { family } from '../define';
 
-/** Discord's tokens begin with the base64 of a number. */
-const digitsInBase64 = ['md', 'mt', 'mj', 'mz', 'nd', 'nt', 'nj', 'nz', 'od', 'ot'].flatMap(
-  (first) => ['a', 'e', 'i', 'm', 'q', 'u', 'y', 'c', 'g', 'k'].map((second) => first + second),
+/** Discord's tokens begin with the base64 of a number: four letters for its first three digits. */
+const numbersInBase64 = Array.from({ length: 900 }, (_, index) =>
+  btoa(String(index + 100)).toLowerCase(),
 );
 
 /** Mail, chat, telephone, push, social networks. */
@@ -37,7 +37,7 @@ export const messagingTokens = [
       'discord-token',
       'Discord bot token',
       String.raw`(?:M[DTjz]|N[DTjz]|O[DT])[A-Za-z0-9]{21,26}\.[\w-]{6}\.[\w-]{27,38}`,
-      { keywords: digitsInBase64, window: { before: 2, after: 80 } },
+      { keywords: numbersInBase64, window: { before: 2, after: 80 } },
     ],
     ['discord-mfa-token', 'Discord account token', String.raw`mfa\.[\w-]{84}`],
   ]),
@@ -107,25 +107,7 @@ export const messagingTokens = [
       'Twilio API key',
       'SK[0-9a-fA-F]{32}',
       {
-        keywords: [
-          'twilio',
-          'sk0',
-          'sk1',
-          'sk2',
-          'sk3',
-          'sk4',
-          'sk5',
-          'sk6',
-          'sk7',
-          'sk8',
-          'sk9',
-          'ska',
-          'skb',
-          'skc',
-          'skd',
-          'ske',
-          'skf',
-        ],
+        keywords: ['twilio', ...Array.from({ length: 10 }, (_, digit) => `sk${digit}`)],
         window: { before: 2, after: 200 },
       },
     ],
@@ -139,22 +121,10 @@ export const messagingTokens = [
           other: [`sid = 'AC${sample('hex', 32)}'`],
         },
         keywords: [
-          'ac0',
-          'ac1',
-          'ac2',
-          'ac3',
-          'ac4',
-          'ac5',
-          'ac6',
-          'ac7',
-          'ac8',
-          'ac9',
-          'aca',
-          'acb',
-          'acc',
-          'acd',
-          'ace',
-          'acf',
+          'twilio',
+          'accountsid',
+          'account_sid',
+          ...Array.from({ length: 10 }, (_, digit) => `ac${digit}`),
         ],
         window: { before: 2, after: 400 },
         key: 'authToken',
@@ -162,7 +132,12 @@ export const messagingTokens = [
     ],
   ]),
   ...family('telnyx', 'https://portal.telnyx.com', [
-    ['telnyx-token', 'Telnyx API key', String.raw`KEY[0-9A-F]{32}_[\w-]{22}`],
+    [
+      'telnyx-token',
+      'Telnyx API key',
+      String.raw`KEY[0-9A-F]{32}_[\w-]{22}`,
+      { keywords: ['key0', 'telnyx'] },
+    ],
   ]),
   ...family('nylas', 'https://dashboard.nylas.com', [
     ['nylas-token', 'Nylas API key', String.raw`nyk_v\d_[A-Za-z0-9]{60,70}`],

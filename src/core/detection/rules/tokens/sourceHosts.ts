@@ -140,7 +140,7 @@ export const sourceHostTokens = [
       'airtable-token',
       'Airtable personal access token',
       String.raw`pat[A-Za-z0-9]{14}\.[a-f0-9]{64}`,
-      { keywords: ['pat'], window: { before: 2, after: 90 } },
+      { window: { after: 90 } },
     ],
     [
       'airtable-api-key',

@@ -54,7 +54,7 @@ Wix | wix | w100-800
 Webflow | webflow | h64
 Ecwid | ecwid | a32
 Snipcart | snipcart | w75
-Commerce.js | commercejs chec | a48
+Commerce.js | commercejs | a48
 Foxy | foxycart | w60
 Gumroad | gumroad | w43
 Lemon Squeezy | lemonsqueezy lemon_squeezy | w100-1200
