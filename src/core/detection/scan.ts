@@ -12,8 +12,6 @@ import { vendors } from './rules/vendors';
 import { isSuppressed } from './suppression';
 
 const MAX_LINE = 20_000;
-/** Times that one name is given a value, in one file, by hand. */
-const MANY = 8;
 /** Characters that patterns may look at in vain, for each character of the text, and for the shortest text. */
 const BUDGET = { each: 40, least: 1_000_000 };
 
@@ -62,7 +60,7 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
     ...builtIn().run(source, disabled),
   ].filter(({ rule }) => !disabled?.has(rule.id));
   const example = isExample(path);
-  return lowerData(withoutLongLines(text, withoutFields(withoutOverlaps(all))))
+  return withoutLongLines(text, withoutFields(withoutOverlaps(all)))
     .filter(({ start, end }) => !isSuppressed(text, start, end))
     .map((found) =>
       toFinding(example ? { ...found, confidence: lower(found.confidence) } : found, path),
@@ -85,18 +83,6 @@ function toFinding(found: Found, path: string): Finding {
     fields,
     ...(revocationPage !== undefined && { revocationPage }),
   };
-}
-
-/** A name that stands again and again with other values is data: test vectors, translations, fixtures. */
-function lowerData(found: readonly Found[]): Found[] {
-  const counts = new Map<string, number>();
-  const nameOf = ({ rule, name = '' }: Found): string => `${rule.id} ${name}`;
-  for (const one of found)
-    if (one.rule.family === 'assignment')
-      counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
-  return found.map((one) =>
-    (counts.get(nameOf(one)) ?? 0) > MANY ? { ...one, confidence: 'low' } : one,
-  );
 }
 
 /** Of findings that overlap the earliest in the list stays: the most specific. Returns them in the text's order. */

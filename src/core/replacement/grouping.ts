@@ -1,4 +1,4 @@
-import { splitWords } from '../detection/assignment/names';
+import { splitWords } from '../detection/assignment/words';
 import type { Finding } from '../detection/model';
 import { suggestName } from '../detection/naming';
 

@@ -14,7 +14,10 @@ const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} PRIVATE KEY---
 ];
 
 /** What people write in a file of each kind, credentials among it. */
-const examples = rules.flatMap(({ examples: { matching, other } }) => [...matching, ...other]);
+const examples = rules.flatMap(({ examples }) => [
+  ...(examples?.matching ?? []),
+  ...(examples?.other ?? []),
+]);
 const assigned: Readonly<Record<string, readonly string[]>> = {
   'src/a.ts': [
     `const dbPassword = '${weak}';`,
