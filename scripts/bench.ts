@@ -5,6 +5,7 @@ import { openView, runCommand } from '../test/support/vscode/drive';
 import { bundleForHost, runInHost } from '../test/support/vscode/inHost';
 import { packagedExtension } from '../test/support/vscode/packaged';
 import { openWorkbench } from '../test/support/vscode/workbench';
+import { editingRows } from './bench/editing';
 import { bundleSizes, vsix } from './package';
 import { out, root } from './paths';
 
@@ -128,6 +129,7 @@ async function main(): Promise<void> {
     `${ms((t) => t.changed)} after an edit, ${ms((t) => t.unchanged)} without one`,
     '50 ms',
   ]);
+  rows.push(...editingRows());
   rows.push(['entry bundle', kilobytes(sizes['dist/extension.js']), '']);
   rows.push(['AWS SDK bundle', kilobytes(sizes['dist/aws.js']), '520 kB']);
   rows.push(['sandbox bundle', kilobytes(sizes['dist/sandbox.js']), '']);

@@ -1,18 +1,8 @@
 import * as vscode from 'vscode';
 import manifest from '../../package.json';
+import { longFile } from '../../scripts/bench/longFile';
 
-const LINES = 5_000;
 const ROUNDS = 15;
-
-/** A long file as people write them, with a credential every hundred lines. */
-function longFile(): string {
-  const value = ['Xy7', 'kk2', 'Lm9'].join('$');
-  return Array.from({ length: LINES }, (_, line) =>
-    line % 100 === 0
-      ? `const dbPassword${line} = '${value}';`
-      : `  total += await price(items[${line}].key, { currency: 'EUR', rounded: true });`,
-  ).join('\n');
-}
 
 const median = (values: number[]): number =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
