@@ -11,7 +11,7 @@ const dev = watch || process.argv.includes('--dev');
 const lazy = {
   'src/aws': './aws.js',
   'src/core/engine': './engine.js',
-  'src/core/ownRules': './ownRules.js',
+  'src/core/project': './project.js',
   'src/git': './git.js',
   'src/sandbox': './sandbox.js',
   'src/sandbox/functions/postgres': './postgres.js',
@@ -73,7 +73,7 @@ const configurations = [
     entryPoints: {
       engine: 'src/core/engine.ts',
       git: 'src/git/index.ts',
-      ownRules: 'src/core/ownRules.ts',
+      project: 'src/core/project.ts',
       sandbox: 'src/sandbox/index.ts',
       scanWorker: 'src/worker/scan.ts',
     },

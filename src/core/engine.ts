@@ -1,5 +1,16 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
-export { addEdit, fingerprint, ignoreEdit, rescan, ruleList, scan } from './detection';
+export {
+  addEdit,
+  fingerprint,
+  heedDirectives,
+  ignoreEdit,
+  rescan,
+  ruleList,
+  scan,
+  switchOffMark,
+} from './detection';
+export { sarifLog } from './detection/report/sarif';
+export { csvReport, jsonReport } from './detection/report/tables';
 export {
   applyEdits,
   findingsOf,
@@ -12,7 +23,5 @@ export {
   projectFiles,
 } from './replacement';
 
-/** Loads what reads rules of one's own. */
-export const loadOwnRules = () => import('./ownRules');
-export { sarifLog } from './detection/report/sarif';
-export { csvReport, jsonReport } from './detection/report/tables';
+/** Loads what reads rules of one's own and the files of other scanners. */
+export const loadProject = () => import('./project');

@@ -1,20 +1,29 @@
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Confidence, RuleChoice } from '../core/detection';
+import type { Confidence, Finding, RuleChoice } from '../core/detection';
+import type { HabitFiles } from '../core/detection/habits';
 import type { OwnRuleProblem } from '../core/detection/own/ownRules';
 import type * as Engine from '../core/engine';
+import { HabitFileReader } from './habitFiles';
 import { SETTINGS_SECTION } from './ids';
 import { readSetting } from './settings';
 
-/** What the settings of a folder say of detection in it. */
+/** What the settings of a folder, and the files of other scanners in it, say of detection in it. */
 export interface DetectionPolicy {
   readonly enabled: boolean;
   /** Less sure findings are left out. */
   readonly minimum: Confidence;
   readonly rules: RuleChoice;
-  /** The setting with rules of one's own, as it was read: for workers. */
-  readonly ownRules: unknown;
   /** Rules of one's own that are left out, and why. */
   readonly problems: readonly OwnRuleProblem[];
+  /** The setting with rules of one's own, as it was read: for workers. */
+  readonly ownRules: unknown;
+  /** The files of other scanners, as they were read: for workers. */
+  readonly habits: HabitFiles;
+  /** True for a file that another scanner was told to leave out; the path is relative to the folder. */
+  readonly skips: (path: string) => boolean;
+  /** Those of a text's findings that no comment and no file of another scanner takes for no secret. */
+  readonly kept: (findings: readonly Finding[], text: string, path: string) => readonly Finding[];
 }
 
 const SECTION = `${SETTINGS_SECTION}.detection`;
@@ -22,16 +31,24 @@ const SECTION = `${SETTINGS_SECTION}.detection`;
 /** Reads the settings of detection, once for each folder until they change. */
 export class DetectionSettings implements vscode.Disposable {
   private readonly policies = new Map<string, Promise<DetectionPolicy>>();
+  private readonly habits = new HabitFileReader();
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscription: vscode.Disposable;
+  private readonly subscriptions: vscode.Disposable;
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly engine: () => Promise<typeof Engine>) {
-    this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(SECTION)) return;
+    const forget = (): void => {
       this.policies.clear();
       this.changed.fire();
-    });
+    };
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      this.habits,
+      this.habits.onDidChange(forget),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SECTION)) forget();
+      }),
+    );
   }
 
   /** That of the folder in which the resource lies. */
@@ -47,31 +64,47 @@ export class DetectionSettings implements vscode.Disposable {
   }
 
   private async read(folder: vscode.Uri | undefined): Promise<DetectionPolicy> {
-    const switches = readSetting('detection.rules', folder);
+    const switches = Object.entries(readSetting('detection.rules', folder));
+    const disabled = switches.filter(([, on]) => !on).map(([id]) => id);
     const ownRules = readSetting('detection.ownRules', folder);
-    const { own, problems } = await this.readOwn(ownRules);
-    const off = Object.entries(switches).filter(([, on]) => !on);
+    const habits = folder ? await this.habits.read(folder) : {};
     return {
       enabled: readSetting('detection.enabled', folder),
       minimum: readSetting('detection.minimumConfidence', folder),
-      rules: { disabled: new Set(off.map(([id]) => id)), own },
       ownRules,
-      problems,
+      habits,
+      ...(await this.rulesOf(disabled, ownRules, habits)),
     };
   }
 
-  private async readOwn(
-    given: unknown,
-  ): Promise<Required<Pick<RuleChoice, 'own'>> & Pick<DetectionPolicy, 'problems'>> {
-    if (!Array.isArray(given) || given.length === 0) return { own: [], problems: [] };
-    const { loadOwnRules, ruleList } = await this.engine();
-    const { readOwnRules } = await loadOwnRules();
-    const { rules, problems } = readOwnRules(given, new Set(ruleList.map(({ id }) => id)));
-    return { own: rules, problems };
+  /** What reads rules of one's own and the files of other scanners is loaded where there are any. */
+  private async rulesOf(
+    disabled: readonly string[],
+    ownRules: unknown,
+    habits: HabitFiles,
+  ): Promise<Pick<DetectionPolicy, 'rules' | 'problems' | 'skips' | 'kept'>> {
+    const { heedDirectives, loadProject, ruleList } = await this.engine();
+    const hasOwn = Array.isArray(ownRules) && ownRules.length > 0;
+    if (!hasOwn && Object.keys(habits).length === 0)
+      return {
+        rules: { disabled: new Set(disabled) },
+        problems: [],
+        skips: () => false,
+        kept: heedDirectives,
+      };
+    const { Habits, readOwnRules, Scanner } = await loadProject();
+    const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
+    const scanner = new Scanner({ habits: new Habits(habits, sha1), disabled, own: ownRules });
+    return {
+      rules: scanner.rules,
+      problems: readOwnRules(ownRules, new Set(ruleList.map(({ id }) => id))).problems,
+      skips: (path) => scanner.skips(path),
+      kept: (findings, text, path) => scanner.kept(findings, text, path),
+    };
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.changed, this.subscription).dispose();
+    this.subscriptions.dispose();
   }
 }
 

@@ -1,31 +1,35 @@
-import type { Finding, Rule } from '../core/detection';
+import { createHash } from 'node:crypto';
+import type { Finding, RuleChoice } from '../core/detection';
 import type { ScanJob } from '../core/detection/job';
 import { once } from '../core/once';
 import { serve } from './serve';
 
 const engine = once(() => import('../core/engine'));
-let known: { readonly setting: string; readonly rules: readonly Rule[] } | undefined;
 
 /** Scans whole texts in a thread that can be ended when one takes too long. */
 const service = {
-  async scanText({ text, path, languageId, disabled, ownRules }: ScanJob): Promise<Finding[]> {
+  /** What `scan` finds by the rules of the job, before what others were told is heeded. */
+  async scanText({ text, path, languageId, ...choice }: ScanJob): Promise<Finding[]> {
     const { scan } = await engine();
-    const rules = { disabled: new Set(disabled), own: await ownRulesOf(ownRules) };
-    return scan(text, path, { languageId, rules });
+    return scan(text, path, { languageId, rules: await rulesOf(choice) });
   },
 };
 export type ScanService = typeof service;
 
-async function ownRulesOf(given: unknown): Promise<readonly Rule[]> {
-  const setting = JSON.stringify(given ?? []);
-  if (setting === '[]') return [];
-  if (known?.setting !== setting) {
-    const { loadOwnRules, ruleList } = await engine();
-    const { readOwnRules } = await loadOwnRules();
-    const taken = new Set(ruleList.map(({ id }) => id));
-    known = { setting, rules: readOwnRules(given, taken).rules };
-  }
-  return known.rules;
+type Choice = Omit<ScanJob, 'text' | 'path' | 'languageId'>;
+
+let known: { readonly choice: string; readonly rules: RuleChoice } | undefined;
+
+async function rulesOf(given: Choice): Promise<RuleChoice> {
+  const choice = JSON.stringify(given);
+  if (known?.choice === choice) return known.rules;
+  const { loadProject } = await engine();
+  const { Habits, Scanner } = await loadProject();
+  const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
+  const { habits, disabled, ownRules } = given;
+  const { rules } = new Scanner({ habits: new Habits(habits, sha1), disabled, own: ownRules });
+  known = { choice, rules };
+  return rules;
 }
 
 serve(service);

@@ -154,6 +154,31 @@ describe('detection in the editor', () => {
     }
   });
 
+  it('switches a rule off in one file by a comment', async () => {
+    const line = `PASSWORD = "${password}"\n`;
+    const document = await open(line + line, 'python');
+    await eventuallyFlagged(document, 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 14, 0, 14),
+    );
+    const { edit } = actions.find(({ title }) => title.includes('in This File')) ?? {};
+    assert.ok(edit);
+    await vscode.workspace.applyEdit(edit);
+    assert.match(document.lineAt(0).text, / # secrets-workbench:disable assigned-password$/);
+    await eventuallyFlagged(document, 0);
+  });
+
+  it('heeds the files of other scanners in the folder, as they come and go', async () => {
+    const document = await inFolder('told.py', `PASSWORD = "${password}"\n`);
+    await eventuallyFlagged(document, 1);
+    const baseline = await inFolder('.gitleaksignore', 'told.py:generic-api-key:1\n');
+    await eventuallyFlagged(document, 0);
+    await vscode.workspace.fs.delete(baseline.uri);
+    await eventuallyFlagged(document, 1);
+  });
+
   it('finds by rules of one’s own', async () => {
     const token = ['acme', 'k7Qz2mXv9LpR4tWs8NbY'].join('_');
     const document = await open(`x = "${token}"\n`, 'python');

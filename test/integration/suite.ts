@@ -20,7 +20,7 @@ describe('in the extension host', () => {
     const loaded = Object.keys(require.cache).filter((path) => path.includes('dist'));
     assert.ok(loaded.some((path) => path.endsWith('extension.js')));
     assert.deepEqual(
-      loaded.filter((path) => /(?:aws|engine|ownRules|sandbox)\.js$/.test(path)),
+      loaded.filter((path) => /(?:aws|engine|project|sandbox)\.js$/.test(path)),
       [],
     );
   });
@@ -36,7 +36,7 @@ describe('in the extension host', () => {
       assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
       assert.ok(typeof diagnostic.code === 'object');
       assert.equal(diagnostic.code.value, 'assigned-password');
-      assert.match(diagnostic.message, /Password in dbPassword/);
+      assert.match(diagnostic.message, /Password in “dbPassword”/);
       assert.ok(!diagnostic.message.includes(password));
     });
   });
@@ -75,10 +75,13 @@ describe('in the extension host', () => {
       document.uri,
       new vscode.Range(1, 14, 1, 14),
     );
-    const own = actions.filter((action) => action.command?.command.startsWith('secretsWorkbench'));
+    const own = actions.filter(
+      ({ command, title }) =>
+        command?.command.startsWith('secretsWorkbench') === true || title.startsWith('Switch Off'),
+    );
     assert.deepEqual(
       own.map((action) => action.command?.command),
-      [...commands, Command.switchOffRule],
+      [...commands, undefined, Command.switchOffRule],
     );
     const sent = JSON.stringify([...lenses, ...own].map((item) => item.command));
     assert.ok(!sent.includes(password));

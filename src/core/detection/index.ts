@@ -1,8 +1,9 @@
-export { addEdit, type Change } from './change';
+export type { Change } from './change';
+export { heedDirectives, switchOffMark } from './directives';
 export { fingerprint } from './fingerprint';
 export { rescan } from './incremental';
 export type { Confidence, Finding } from './model';
-export type { Rule, RuleChoice, RuleInfo } from './rule';
+export type { RuleChoice, RuleInfo } from './rule';
 export { ruleList } from './ruleList';
 export { rules } from './rules';
 export { scan } from './scan';

@@ -1,3 +1,5 @@
+import type { HabitFiles } from './habits';
+
 /** What a worker is asked to scan. */
 export interface ScanJob {
   readonly text: string;
@@ -7,4 +9,6 @@ export interface ScanJob {
   readonly disabled: readonly string[];
   /** The setting with rules of one's own, as it was read. */
   readonly ownRules: unknown;
+  /** The files of other scanners. */
+  readonly habits: HabitFiles;
 }

@@ -1,5 +1,5 @@
+import { heedDirectives } from './directives';
 import type { Habits } from './habits';
-import { isInDisabledBlock } from './habits/secretlint';
 import type { Finding } from './model';
 import { readOwnRules } from './own/ownRules';
 import type { RuleChoice } from './rule';
@@ -25,7 +25,8 @@ export interface TextSource {
 /** Scans the texts of one project: by the rules that the user chose, and by what other scanners were told. */
 export class Scanner {
   private readonly habits: Habits;
-  private readonly rules: RuleChoice;
+  /** The rules that look at its texts. */
+  readonly rules: RuleChoice;
 
   constructor({ habits, disabled = [], own }: ScannerOptions) {
     const taken = new Set(ruleList.map(({ id }) => id));
@@ -43,9 +44,18 @@ export class Scanner {
 
   /** The findings of a text, as `scan` tells them. It never throws. */
   scan(text: string, path: string, source: TextSource = {}): Finding[] {
-    const { languageId, commit, lineNumber = same } = source;
-    return scan(text, path, { languageId, rules: this.rules }).filter(({ range, ruleId }) => {
-      if (isInDisabledBlock(text, range.start, ruleId)) return false;
+    const { languageId } = source;
+    return this.kept(scan(text, path, { languageId, rules: this.rules }), text, path, source);
+  }
+
+  /** Those of the findings of a whole text that nobody took for no secret, in the text or in a file of another scanner. */
+  kept(
+    findings: readonly Finding[],
+    text: string,
+    path: string,
+    { commit, lineNumber = same }: TextSource = {},
+  ): Finding[] {
+    return heedDirectives(findings, text).filter(({ range, ruleId }) => {
       const from = text.lastIndexOf('\n', range.start - 1) + 1;
       const to = text.indexOf('\n', range.end);
       return !this.habits.allows({

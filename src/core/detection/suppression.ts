@@ -73,13 +73,14 @@ const comments: readonly (readonly [readonly string[], string, string?])[] = [
 ];
 
 /**
- * The comment that marks the finding's line, and where it goes; undefined where the language has no
+ * The comment with that mark at the end of the finding's line, and where it goes; undefined where the language has no
  * comment that may stand there: JSON, .env and .ini files, and values of several lines.
  */
 export function ignoreEdit(
   text: string,
   range: { readonly start: number; readonly end: number },
   languageId: string,
+  mark = MARK,
 ): { readonly offset: number; readonly insert: string } | undefined {
   const comment = comments.find(([languages]) => languages.includes(languageId));
   if (!comment || text.slice(range.start, range.end).includes('\n')) return undefined;
@@ -87,5 +88,5 @@ export function ignoreEdit(
   const lineEnd = text.indexOf('\n', range.end);
   const end = lineEnd === -1 ? text.length : lineEnd;
   const offset = text.charAt(end - 1) === '\r' ? end - 1 : end;
-  return { offset, insert: `${open}${MARK}${close}` };
+  return { offset, insert: `${open}${mark}${close}` };
 }

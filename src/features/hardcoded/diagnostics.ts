@@ -78,7 +78,7 @@ function toDiagnostic(document: vscode.TextDocument, { finding }: NamedFinding):
     rangeOf(document, range),
     name === undefined
       ? vscode.l10n.t('Hardcoded credential: {0}', plain(title))
-      : vscode.l10n.t('Hardcoded credential: {0} in {1}', plain(title), plain(name)),
+      : vscode.l10n.t('Hardcoded credential: {0} in “{1}”', plain(title), plain(name)),
     severities[confidence],
   );
   diagnostic.source = SOURCE;

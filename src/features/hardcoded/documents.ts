@@ -31,6 +31,11 @@ export function resourceOf({ uri }: vscode.TextDocument): vscode.Uri {
   return notebook?.uri ?? uri;
 }
 
+/** Its path, relative to its workspace folder. */
+export function pathOf(document: vscode.TextDocument): string {
+  return vscode.workspace.asRelativePath(resourceOf(document), false);
+}
+
 /** The text of a document, or undefined where it is too long to be looked through. */
 export function textOf(document: vscode.TextDocument): string | undefined {
   const last = document.lineCount - 1;

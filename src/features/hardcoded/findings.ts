@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Confidence, Finding } from '../../core/detection';
 import { once } from '../../core/once';
 import { isExcluded, type DetectionSettings } from '../../ui/detectionSettings';
-import { isWatched, resourceOf, textOf } from './documents';
+import { isWatched, pathOf, resourceOf, textOf } from './documents';
 import type { LoadEngine } from './engine';
 import type { Ignored } from './ignored';
 import type { Scans } from './scans';
@@ -77,14 +77,16 @@ export class Findings implements vscode.Disposable {
     const { engine, settings, ignored, scans } = this.parts;
     const uri = resourceOf(document);
     const policy = await settings.of(uri);
-    if (!policy.enabled || isExcluded(uri, document)) return [];
+    const path = pathOf(document);
+    if (!policy.enabled || isExcluded(uri, document) || policy.skips(path)) return [];
     // Taken in one go with the version that is scanned: the document may change while the rest waits.
     const text = textOf(document);
-    const all = text === undefined ? [] : await scans.of(document, text, policy);
-    const sure = all.filter(
-      ({ confidence }) => levels.indexOf(confidence) >= levels.indexOf(policy.minimum),
-    );
-    if (text === undefined || sure.length === 0) return [];
+    if (text === undefined) return [];
+    const all = await scans.of(document, text, policy);
+    const sure = policy
+      .kept(all, text, path)
+      .filter(({ confidence }) => levels.indexOf(confidence) >= levels.indexOf(policy.minimum));
+    if (sure.length === 0) return [];
     const [{ fingerprint }, key] = [await engine(), await this.key()];
     const digest = (data: string): string =>
       createHmac('sha256', key).update(data).digest('base64url');

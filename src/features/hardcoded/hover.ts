@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Confidence, Finding } from '../../core/detection';
+import { plain } from '../../core/text';
 import { rangeOf, SELECTOR } from './documents';
 import type { Findings } from './findings';
 
@@ -18,27 +19,21 @@ export function registerHover(findings: Findings): vscode.Disposable {
 }
 
 /** Texts of files and settings are appended as text, never as Markdown. */
-function explain({
-  reason,
-  confidence,
-  name,
-  fields,
-  revocationPage,
-}: Finding): vscode.MarkdownString {
+function explain(finding: Finding): vscode.MarkdownString {
+  const { reason, confidence, name, fields, revocationPage } = finding;
+  const sentences = [
+    sureness(confidence),
+    reason,
+    ...(name === undefined ? [] : [vscode.l10n.t('Its name is “{0}”.', plain(name))]),
+    ...(fields.length === 0
+      ? []
+      : [vscode.l10n.t('It moves together with: {0}.', fields.map(({ key }) => key).join(', '))]),
+  ];
   const text = new vscode.MarkdownString();
-  text.appendText(reason);
-  if (name !== undefined) {
-    text.appendText(` ${vscode.l10n.t('It is bound to {0}.', name)}`);
-  }
-  text.appendText(` ${sureness(confidence)}`);
-  if (fields.length > 0) {
-    const keys = fields.map(({ key }) => key).join(', ');
-    text.appendText(` ${vscode.l10n.t('Moves together with: {0}.', keys)}`);
-  }
+  text.appendText(sentences.join(' '));
   if (revocationPage !== undefined) {
-    text.appendMarkdown(
-      `\n\n[${vscode.l10n.t('Revoke it at {0}', hostOf(revocationPage))}](${link(revocationPage)})`,
-    );
+    const told = vscode.l10n.t('Revoke it at {0}', hostOf(revocationPage));
+    text.appendMarkdown(`\n\n[${told}](${link(revocationPage)})`);
   }
   return text;
 }
@@ -46,11 +41,11 @@ function explain({
 function sureness(confidence: Confidence): string {
   switch (confidence) {
     case 'high':
-      return vscode.l10n.t('That is quite sure.');
+      return vscode.l10n.t('Surely a credential.');
     case 'medium':
-      return vscode.l10n.t('That is likely.');
+      return vscode.l10n.t('Likely a credential.');
     case 'low':
-      return vscode.l10n.t('That is a guess.');
+      return vscode.l10n.t('Perhaps a credential.');
   }
 }
 

@@ -61,7 +61,7 @@ export function registerHardcoded(parts: {
     new Diagnostics(findings),
     registerLens(findings),
     registerHover(findings),
-    registerQuickFixes(findings),
+    registerQuickFixes(findings, engine),
     registerRulePages(engine),
     registerOwnRuleProblems(settings),
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Change, Finding } from '../../core/detection';
 import { addEdit } from '../../core/detection/change';
 import type { DetectionPolicy } from '../../ui/detectionSettings';
-import { resourceOf } from './documents';
+import { pathOf } from './documents';
 import type { LoadEngine } from './engine';
 import { ScanQueue, type Scanner } from './scanQueue';
 
@@ -73,9 +73,9 @@ export class Scans implements vscode.Disposable {
   ): Promise<readonly Finding[] | undefined> {
     // Taken now: the document may change while the rest waits.
     const change = known?.change;
-    const path = vscode.workspace.asRelativePath(resourceOf(document));
+    const path = pathOf(document);
     const { languageId } = document;
-    const { rules } = policy;
+    const { rules, ownRules, habits } = policy;
     const { rescan, scan } = await this.engine();
     if (known && change) {
       const before = await known.found;
@@ -83,7 +83,7 @@ export class Scans implements vscode.Disposable {
     }
     if (text.length <= LARGE) return scan(text, path, { languageId, rules });
     const disabled = [...(rules.disabled ?? [])];
-    return this.queue.scan({ text, path, languageId, disabled, ownRules: policy.ownRules });
+    return this.queue.scan({ text, path, languageId, disabled, ownRules, habits });
   }
 
   /** VS Code tells the changes of one event from the last to the first: none moves the place of the next. */

@@ -2,13 +2,15 @@ import { detectSecretsBaseline } from './detectSecrets';
 import { gitleaksConfig } from './gitleaksConfig';
 import { gitleaksIgnore } from './gitleaksIgnore';
 import type { Habit, HabitCandidate, HabitFiles } from './model';
+import { habitFiles } from './names';
 import { secretlintConfig, secretlintIgnore } from './secretlint';
 
 export type { HabitFiles } from './model';
+export { habitFiles } from './names';
 
 type Reader = (text: string, name: string, sha1: (text: string) => string) => Habit;
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<(typeof habitFiles)[number], Reader>> = {
   '.gitleaks.toml': gitleaksConfig,
   '.betterleaks.toml': gitleaksConfig,
   '.gitleaksignore': gitleaksIgnore,
@@ -19,18 +21,16 @@ const readers: Readonly<Record<string, Reader>> = {
   '.secretlintignore': secretlintIgnore,
 };
 
-/** Names of the files, in a project's top folder, in which other scanners are told what is no secret. */
-export const habitFiles: readonly string[] = Object.keys(readers);
-
 /** What the files of other scanners say, together. */
 export class Habits {
   private readonly habits: readonly Habit[];
 
   /** `sha1` gives the digest of a text in hexadecimal digits. */
   constructor(files: HabitFiles, sha1: (text: string) => string) {
-    this.habits = Object.entries(files).flatMap(
-      ([name, text]) => readers[name]?.(text, name, sha1) ?? [],
-    );
+    this.habits = habitFiles.flatMap((name) => {
+      const text = files[name];
+      return text === undefined ? [] : [readers[name](text, name, sha1)];
+    });
   }
 
   /** True for a file that is not to be scanned. */

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import type { ScanJob } from '../../../../src/core/detection/job';
 import { ScanQueue } from '../../../../src/features/hardcoded/scanQueue';
 
-const job = (text: string): ScanJob => ({ text, path: 'a.ts', disabled: [], ownRules: [] });
+const job = (text: string): ScanJob => ({
+  text,
+  path: 'a.ts',
+  disabled: [],
+  ownRules: [],
+  habits: {},
+});
 
 describe('the scan queue', () => {
   it('scans one text after another, and goes on after one that breaks or takes too long', async () => {

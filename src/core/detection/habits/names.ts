@@ -1,0 +1,11 @@
+/** Names of the files, in a project's top folder, in which other scanners are told what is no secret. */
+export const habitFiles = [
+  '.gitleaks.toml',
+  '.betterleaks.toml',
+  '.gitleaksignore',
+  '.betterleaksignore',
+  '.secrets.baseline',
+  '.secretlintrc',
+  '.secretlintrc.json',
+  '.secretlintignore',
+] as const;
