@@ -1,6 +1,5 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
 export {
-  addEdit,
   fingerprint,
   heedDirectives,
   ignoreEdit,
