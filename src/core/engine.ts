@@ -1,13 +1,5 @@
 /** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
-export {
-  fingerprint,
-  heedDirectives,
-  ignoreEdit,
-  rescan,
-  ruleList,
-  scan,
-  switchOffMark,
-} from './detection';
+export { fingerprint, ignoreEdit, rescan, ruleList, scan, switchOffMark } from './detection';
 export { sarifLog } from './detection/report/sarif';
 export { csvReport, jsonReport } from './detection/report/tables';
 export {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Confidence, Finding, RuleChoice } from '../core/detection';
+import { heedDirectives } from '../core/detection/directives';
 import type { HabitFiles } from '../core/detection/habits';
 import type { OwnRuleProblem } from '../core/detection/own/ownRules';
 import type * as Engine from '../core/engine';
@@ -83,7 +84,6 @@ export class DetectionSettings implements vscode.Disposable {
     ownRules: unknown,
     habits: HabitFiles,
   ): Promise<Pick<DetectionPolicy, 'rules' | 'problems' | 'skips' | 'kept'>> {
-    const { heedDirectives, loadProject, ruleList } = await this.engine();
     const hasOwn = Array.isArray(ownRules) && ownRules.length > 0;
     if (!hasOwn && Object.keys(habits).length === 0)
       return {
@@ -92,6 +92,7 @@ export class DetectionSettings implements vscode.Disposable {
         skips: () => false,
         kept: heedDirectives,
       };
+    const { loadProject, ruleList } = await this.engine();
     const { Habits, readOwnRules, Scanner } = await loadProject();
     const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
     const scanner = new Scanner({ habits: new Habits(habits, sha1), disabled, own: ownRules });

@@ -52,7 +52,10 @@ describe('detection in the editor', () => {
       contents.map((one) => (one as { value: string }).value),
     );
     const own = texts.find((text) => text.includes('dbPassword')) ?? '';
-    assert.match(own.replaceAll('&nbsp;', ' '), /under a name .* bound to dbPassword\..* sure/s);
+    assert.match(
+      own.replaceAll('&nbsp;', ' '),
+      /^Surely a credential\. .* under a name .*“dbPassword”/s,
+    );
     assert.ok(!texts.join().includes(password));
   });
 
