@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { out, root } from '../../../scripts/paths';
 import { ensureBrowser } from '../../../scripts/vscode/browser';
@@ -32,6 +32,7 @@ export async function runInHost(
   extension = root,
 ): Promise<void> {
   const folder = out('integration');
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await ensureVsCode();
   await ensureBrowser();
