@@ -1,9 +1,11 @@
+import { cpp } from './languages/cpp';
 import { csharp } from './languages/csharp';
 import { go } from './languages/go';
 import { java } from './languages/java';
 import { javascript } from './languages/javascript';
 import { kotlin } from './languages/kotlin';
 import { php } from './languages/php';
+import { powershell } from './languages/powershell';
 import { python } from './languages/python';
 import { ruby } from './languages/ruby';
 import { rust } from './languages/rust';
@@ -23,9 +25,11 @@ export const languages: readonly LanguageProof[] = [
   scala,
   go,
   rust,
+  cpp,
   csharp,
   ruby,
   php,
   bash,
   sh,
+  powershell,
 ];

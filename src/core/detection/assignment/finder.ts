@@ -85,7 +85,7 @@ export const assignmentFinder: Finder = {
     const strength = judgeName(name);
     if (strength === undefined) return end;
     const binding = bindingAfter(text, start, end, format);
-    if (!binding) return end;
+    if (!binding || isKeyOfLookup(text, binding.start)) return end;
     const value = text.slice(binding.start, binding.end);
     if (text[binding.start - 1] === '`' && /\$\{[^}]*\}/.test(value)) return end;
     const { quoted, ...range } = binding;
@@ -101,6 +101,13 @@ export const assignmentFinder: Finder = {
     return end;
   },
 };
+
+/** `get_secret("name", "key")`, `AppSecrets.get('name', 'key')`: the key is none, however it is called. */
+const LOOKUP = /secrets?(?:sync)?(?:(?:\.|::)\w+)?[ (]\s*(["'])[^"'\n]+\1,?\s*["']$/i;
+
+function isKeyOfLookup(text: string, start: number): boolean {
+  return LOOKUP.test(text.slice(Math.max(0, start - 200), start));
+}
 
 /** An environment variable: `DB_PASSWORD`. */
 const isVariable = (name: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name);

@@ -51,6 +51,9 @@ describe('scan', () => {
   const left: readonly (readonly [path: string, text: string])[] = [
     ['a.ts', `const password = process.env.PASSWORD;`],
     ['a.ts', `const password = getSecret('db/password');`],
+    ['a.ts', `const password = getSecret('db/password', 'password2');`],
+    ['A.java', `connect(AppSecrets.get("db/password", "password2"));`],
+    ['a.sh', `x=$(get_secret 'db/password' 'password2')`],
     ['a.ts', `const passwordField = 'user_password';`],
     ['a.ts', `const monkey = '${random}'`],
     ['a.ts', `const keyword = '${random}'`],

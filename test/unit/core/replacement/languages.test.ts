@@ -13,18 +13,34 @@ const manifests = {
 };
 
 const paths: Readonly<Record<string, string>> = {
+  cpp: 'app.cpp',
   csharp: 'App.cs',
   go: 'main.go',
   java: 'App.java',
   kotlin: 'App.kt',
   php: 'app.php',
+  powershell: 'app.ps1',
   ruby: 'app.rb',
   rust: 'src/main.rs',
   scala: 'App.scala',
   shellscript: 'run.sh',
+  swift: 'App.swift',
 };
 
 const declined: readonly (readonly [languageId: string, text: string, reason: RegExp])[] = [
+  ['cpp', `auto s = "a" "${V}";\n`, /beside/],
+  ['cpp', `auto s = L"${V}";\n`, /wide/],
+  ['cpp', `auto s = "${V}"s;\n`, /suffix/],
+  ['cpp', `char s[] = "${V}";\n`, /may change/],
+  ['cpp', `#define P "${V}"\nauto s = "a" P;\n`, /macro/],
+  ['cpp', `constexpr char p[] = "${V}";\nstatic_assert(sizeof(p) > 1);\n`, /constant/],
+  ['cpp', `auto s = std::format("{} ${V}", 1);\n`, /std::format/],
+  ['powershell', `[CmdletBinding()]\nparam([string] $P = '${V}')\n$P\n`, /parameters/],
+  ['powershell', `$x = @'\na ${V}\n'@\n`, /here-string/],
+  ['powershell', `$x = @{ '${V}' = 1 }\n`, /key/],
+  ['swift', `enum E: String {\n    case p = "${V}"\n}\n`, /enum/],
+  ['swift', `@available(*, deprecated, message: "${V}")\nfunc f() {}\n`, /attribute/],
+  ['swift', `let p: StaticString = "${V}"\n`, /StaticString/],
   ['csharp', `[Route("${V}")]\nclass A {}`, /attribute/],
   ['csharp', `class A { void F(string p = "${V}") {} }`, /default/],
   [
@@ -85,6 +101,9 @@ describe('planReplacement, other languages', () => {
     });
 
   const second: readonly (readonly [languageId: string, text: string])[] = [
+    ['cpp', `auto p = "${V}1";\nauto q = "${V}2";\n`],
+    ['powershell', `$p = '${V}1'\n$q = '${V}2'\n`],
+    ['swift', `let p = "${V}1"\nlet q = "${V}2"\n`],
     ['csharp', `class A { string p = "${V}1"; string q = "${V}2"; }\n`],
     ['go', `package a\n\nvar p = "${V}1"\nvar q = "${V}2"\n`],
     ['java', `class A { String p = "${V}1"; String q = "${V}2"; }\n`],
@@ -124,6 +143,12 @@ describe('planReplacement, other languages', () => {
   });
 
   const values: readonly (readonly [string, string, string, string | undefined])[] = [
+    ['cpp', 'auto p = R"x(a"\\n)x";', 'a"\\n', 'a"\\n'],
+    ['cpp', 'auto p = "a\\x41\\"";', 'a\\x41\\"', 'aA"'],
+    ['powershell', "$p = 'a''b`n'", "a''b`n", "a'b`n"],
+    ['powershell', '$p = "a`$b`n"', 'a`$b`n', 'a$b\n'],
+    ['swift', 'let p = "a\\u{e9}\\n"', 'a\\u{e9}\\n', 'aé\n'],
+    ['swift', 'let p = #"a\\n"#', 'a\\n', 'a\\n'],
     ['csharp', 'var p = @"a""\\b";', 'a""\\b', 'a"\\b'],
     ['csharp', 'var p = $"{x}a{{b";', 'a{{b', 'a{b'],
     ['go', 'var p = "a\\xff"', 'a\\xff', undefined],
