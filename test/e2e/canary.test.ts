@@ -36,7 +36,7 @@ const EARLIER_SAVES = /[/\\]History[/\\]/;
 describe('the canary gate', function () {
   this.timeout(180_000);
 
-  it('finds no secret value on disk after creating, revealing, updating, copying and moving', async () => {
+  it('finds no secret value on disk after creating, revealing, updating, copying, scanning and moving', async () => {
     const values = {
       created: canary('created'),
       key: canary('key'),
@@ -87,6 +87,15 @@ describe('the canary gate', function () {
       await pick(page, 'other');
       await eventually(async () => {
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), values.key);
+      });
+
+      await runCommand(page, 'Secrets Manager: Scan Workspace for Credentials');
+      await notification(page, /Found \d+ credentials/).waitFor();
+      await runCommand(page, 'Secrets Manager: Save Report of Findings…');
+      await page.getByText('Save the Report').first().waitFor();
+      await page.keyboard.press('Enter');
+      await eventually(async () => {
+        assert.match(await readFile(join(folder, 'credentials.sarif'), 'utf8'), /app\.py/);
       });
 
       await openFile(page, 'app.py');
