@@ -93,7 +93,7 @@ async function main(): Promise<void> {
     positions.filter((position) => cell(proof, position, results.get(position)) === 'MISSING'),
   ).length;
   console.log(
-    `\n${count('runs')} run, ${count('parses')} parse only, ${count('declined')} declined, ${count('failed')} failed, ${missing} cells missing`,
+    `\n${count('runs')} run, ${count('parses')} parse only, ${count('planned')} are only planned, ${count('declined')} declined, ${count('failed')} failed, ${missing} cells missing`,
   );
   const isAll = values.language === undefined && values.position === undefined;
   const isSound = !isAll || proveConfiguration();

@@ -11,6 +11,7 @@ import { ruby } from './languages/ruby';
 import { rust } from './languages/rust';
 import { scala } from './languages/scala';
 import { bash, sh } from './languages/shell';
+import { swift } from './languages/swift';
 import { typescript, typescriptReact } from './languages/typescript';
 import type { LanguageProof } from './model';
 
@@ -32,4 +33,5 @@ export const languages: readonly LanguageProof[] = [
   bash,
   sh,
   powershell,
+  swift,
 ];

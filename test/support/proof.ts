@@ -7,6 +7,7 @@ import { scan, type Finding } from '../../src/core/detection';
 import {
   applyEdits,
   literalValue,
+  lookupSnippet,
   planReplacement,
   type ReplacementPlan,
 } from '../../src/core/replacement';
@@ -18,9 +19,13 @@ import { quoted, type LanguageProof, type Program } from '../proof/model';
 import { findingOf } from './finding';
 import { sandboxWithClients } from './sandbox';
 
-/** How a program came out: it runs as before, it only parses as before, or its literal stays. */
+/**
+ * How a program came out: it runs as before, or only parses as before, or, without a grammar, only loses
+ * its literal; or the literal stays.
+ */
 export type Outcome =
-  { readonly kind: 'runs' | 'parses' } | { readonly kind: 'declined'; readonly reason: string };
+  | { readonly kind: 'runs' | 'parses' | 'planned' }
+  | { readonly kind: 'declined'; readonly reason: string };
 
 const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 
@@ -68,13 +73,14 @@ export async function prove(
   }
 }
 
-/** For a language whose tools are missing: its grammar reads the program before and after. */
+/** For a language whose tools are missing: its grammar, where there is one, reads the program before and after. */
 export async function parseOnly({ languageId }: LanguageProof, program: Program): Promise<Outcome> {
   const parser = await parserFor(languageId);
-  assert.equal(parser?.errorsIn(program.source), 0, 'It parses before.');
+  if (parser) assert.equal(parser.errorsIn(program.source), 0, 'It parses before.');
   const plan = await planOf(languageId, program);
   if (plan.kind === 'declined') return declined(plan, program);
   assert.equal(program.declined, undefined, 'It should be declined.');
+  if (!parser) return { kind: 'planned' };
   for (const text of Object.values(outcomeOf(program, plan)))
     assert.equal(parser.errorsIn(text), 0, `It does not parse after:\n${text}`);
   return { kind: 'parses' };
@@ -93,7 +99,12 @@ function declined(
 async function planOf(languageId: string, program: Program): Promise<ReplacementPlan> {
   const { path, source, value, files = {} } = program;
   const finding = findingIn(source, path, languageId, value);
-  assert.equal(literalValue(source, finding, languageId), value);
+  const meant = literalValue(source, finding, languageId);
+  if (meant === undefined) {
+    const lookup = lookupSnippet(languageId, { name: 'app/db', key: 'password' });
+    return { kind: 'declined', reason: 'Its value cannot be told from the source.', lookup };
+  }
+  assert.equal(meant, value);
   const parser = await parserFor(languageId);
   const plan = planReplacement({
     text: source,
