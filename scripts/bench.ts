@@ -6,6 +6,7 @@ import { bundleForHost, runInHost } from '../test/support/vscode/inHost';
 import { packagedExtension } from '../test/support/vscode/packaged';
 import { openWorkbench } from '../test/support/vscode/workbench';
 import { editingRows } from './bench/editing';
+import { planTimes } from './bench-plan';
 import { bundleSizes, vsix } from './package';
 import { out, root } from './paths';
 
@@ -130,6 +131,12 @@ async function main(): Promise<void> {
     '50 ms',
   ]);
   rows.push(...editingRows());
+  const { plan, parse } = await planTimes();
+  rows.push([
+    'plan in a 5,000-line file (median)',
+    `${plan.toFixed(1)} ms, ${(plan / parse).toFixed(1)} × one parse of it (${parse.toFixed(1)} ms)`,
+    '150 ms',
+  ]);
   rows.push(['entry bundle', kilobytes(sizes['dist/extension.js']), '']);
   rows.push(['AWS SDK bundle', kilobytes(sizes['dist/aws.js']), '520 kB']);
   rows.push(['sandbox bundle', kilobytes(sizes['dist/sandbox.js']), '']);
