@@ -119,6 +119,12 @@ describe('the canary gate', function () {
         const text = await readFile(join(folder, 'app.py'), 'utf8');
         assert.ok(text !== '' && !text.includes(values.moved));
       });
+      await contextMenu(page, treeRow(page, /^one/), 'Show Sandbox Audit');
+      const events = page
+        .locator('.pane', { hasText: 'Sandbox Audit' })
+        .locator('.monaco-list-row');
+      await events.filter({ hasText: 'PutSecretValue' }).first().click();
+      await page.locator('.editor-instance .view-lines', { hasText: '"eventSource"' }).waitFor();
       await page.reload();
       await page.locator('.monaco-workbench').waitFor();
       await page.waitForTimeout(2_000);
