@@ -5,6 +5,8 @@ import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule'
 
 /** The user and password of a Basic header are base64; anything else must look drawn. */
 function checkHeader({ value, text, start }: Candidate): Verdict {
+  // A signature of one request gives no access to another.
+  if (/^(?:AWS4-|Digest|Signature|Hawk)/.test(value)) return 'reject';
   if (isPlaceholder(value) || isReference(value)) return 'reject';
   if (!/basic\s+$/i.test(text.slice(start - 8, start)))
     return (looksRandom(value) && value.length >= 16) ||
@@ -60,7 +62,11 @@ export const httpRules: readonly BuiltInRule[] = [
         `'Authorization': 'Basic ${btoa(`app:${sample('alnum', 12)}`)}'`,
         `-H "Authorization: Api-Token ${sample('hex', 40)}"`,
       ],
-      other: ['Authorization: Bearer ${token}', 'Authorization: Basic base64encodedvalue'],
+      other: [
+        'Authorization: Bearer ${token}',
+        'Authorization: Basic base64encodedvalue',
+        'Authorization: AWS4-HMAC-SHA256 Credential=a/20261125/eu-west-1/s3/aws4_request',
+      ],
     },
   },
   {
