@@ -50,7 +50,8 @@ export async function planAcross(
       continue;
     }
     const files = new Map<string, string>();
-    for (const candidate of projectFiles(path, languageId)) {
+    const secrets = placements.map(({ secret }) => secret);
+    for (const candidate of projectFiles(path, languageId, text, secrets)) {
       const content = now.get(candidate) ?? (await read(candidate));
       if (content !== undefined) files.set(candidate, content);
     }

@@ -29,6 +29,6 @@ export function findingsOf(
   { text, path, languageId }: { text: string; path: string; languageId: string },
 ): readonly Finding[] {
   return scan(text, path, { languageId }).filter(
-    (finding) => literalValue(text, finding, languageId) === value,
+    (finding) => literalValue(text, finding, languageId, path) === value,
   );
 }

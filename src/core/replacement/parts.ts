@@ -12,16 +12,22 @@ export interface CredentialPart {
   readonly finding: Finding;
 }
 
+/** A text, and what tells how it is read. */
+interface PartsSource {
+  readonly text: string;
+  readonly path: string;
+  readonly languageId: string;
+}
+
 /**
  * The credential itself first, then those of its fields, or of what stands beside a password, whose value can
  * be told, each key once. Undefined when the credential's own value cannot be told from the source.
  */
 export function partsOf(
-  text: string,
+  { text, path, languageId }: PartsSource,
   finding: Finding,
-  languageId: string,
 ): readonly [CredentialPart, ...CredentialPart[]] | undefined {
-  const value = literalValue(text, finding, languageId);
+  const value = literalValue(text, finding, languageId, path);
   if (value === undefined) return undefined;
   const main: CredentialPart = {
     key: finding.suggestedKey,
@@ -34,7 +40,7 @@ export function partsOf(
     finding.fields.length > 0 ? finding.fields : databaseNeighbours(text, finding, languageId);
   const others = fields.flatMap(({ key, range }) => {
     const part = { ...main.finding, range, suggestedKey: key };
-    const own = fieldValue(text, part, languageId);
+    const own = fieldValue({ text, path, languageId }, part);
     if (own === undefined || own === '' || keys.has(key)) return [];
     keys.add(key);
     return [{ key, range, value: own, finding: part }];
@@ -43,7 +49,7 @@ export function partsOf(
 }
 
 /** A field may stand without quotes, as a port does. */
-function fieldValue(text: string, field: Finding, languageId: string): string | undefined {
+function fieldValue({ text, path, languageId }: PartsSource, field: Finding): string | undefined {
   const source = text.slice(field.range.start, field.range.end);
-  return /^\d+$/.test(source) ? source : literalValue(text, field, languageId);
+  return /^\d+$/.test(source) ? source : literalValue(text, field, languageId, path);
 }

@@ -12,7 +12,7 @@ import { targetOf } from './draft';
 import { refreshed } from './elsewhere';
 import { exposureOf, type ValueHistoryOf } from './exposure';
 import { sourceTags, textsOf, type Moving } from './moving';
-import { applyChanges, planProject } from './planning';
+import { applyChanges, pathOf, planProject } from './planning';
 import { requireSession } from './reference';
 import { reportUnmoved } from './report';
 import { decide, type Decision } from './sheet';
@@ -77,15 +77,12 @@ async function credentialOf(
   { document, finding }: Located,
 ): Promise<Pick<Moving, 'parts' | 'twins'> | undefined> {
   const { findingsOf, partsOf } = await engine();
-  const text = document.getText();
   const { languageId } = document;
-  const parts = partsOf(text, finding, languageId);
+  const source = { text: document.getText(), path: pathOf(document.uri), languageId };
+  const parts = partsOf(source, finding);
   if (parts === undefined) return undefined;
-  const path = vscode.workspace.asRelativePath(document.uri);
   const taken = new Set(parts.map(({ range }) => range.start));
-  const twins = findingsOf(parts[0].value, { text, path, languageId }).filter(
-    ({ range }) => !taken.has(range.start),
-  );
+  const twins = findingsOf(parts[0].value, source).filter(({ range }) => !taken.has(range.start));
   return { parts, twins };
 }
 

@@ -16,7 +16,12 @@ export async function useExisting(located: Located, parts: MoveParts): Promise<v
   const { name } = reference.target.secret;
   const { document, finding } = located;
   const { literalValue } = await engine();
-  const literal = literalValue(document.getText(), finding, document.languageId);
+  const literal = literalValue(
+    document.getText(),
+    finding,
+    document.languageId,
+    pathOf(document.uri),
+  );
   const same =
     literal !== undefined &&
     SecretValue.fromText(literal).equals(SecretValue.fromText(reference.value));
@@ -26,7 +31,8 @@ export async function useExisting(located: Located, parts: MoveParts): Promise<v
     await told(vscode.l10n.t('The credential is no longer where it was.'));
     return;
   }
-  const secret = { name, ...(reference.key !== undefined && { key: reference.key }) };
+  const { arn } = reference.target.secret;
+  const secret = { name, arn, ...(reference.key !== undefined && { key: reference.key }) };
   const base = document.uri;
   const text = document.getText();
   const placements = [{ finding: { ...now.finding, fields: [] }, secret }];

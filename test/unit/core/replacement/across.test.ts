@@ -136,7 +136,7 @@ describe('the parts of a credential', () => {
     const text = `const url = 'postgres://${user}:${encodeURIComponent(password)}@db.internal:5432/personnel';\n`;
     const [finding] = scan(text, 'a.js', { languageId: 'javascript' });
     assert.ok(finding);
-    const parts = partsOf(text, finding, 'javascript');
+    const parts = partsOf({ text, path: 'a.js', languageId: 'javascript' }, finding);
     assert.ok(parts);
     assert.equal(parts[0].value, password);
     for (const { value, range } of parts.slice(1))

@@ -10,7 +10,7 @@ function partsIn(text: string, path: string, languageId: string): Record<string,
     ({ range }) => text.slice(range.start, range.end) === password,
   );
   assert.ok(found, text);
-  const parts = partsOf(text, found, languageId) ?? [];
+  const parts = partsOf({ text, path, languageId }, found) ?? [];
   return Object.fromEntries(parts.map(({ key, value }) => [key, value]));
 }
 
