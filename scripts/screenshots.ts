@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
   clickLens,
-  enter,
   expand,
+  nameSecret,
   notification,
   openFile,
   openView,
@@ -15,6 +15,8 @@ import {
   treeRow,
   webview,
 } from '../test/support/vscode/drive';
+import { makePersonnel } from '../test/support/personnel';
+import { startPostgres } from '../test/support/postgres';
 import { packagedExtension } from '../test/support/vscode/packaged';
 import { openWorkbench } from '../test/support/vscode/workbench';
 import { makeDemo } from './demo';
@@ -22,37 +24,77 @@ import { out, root } from './paths';
 
 const folder = join(root, 'media/screenshots');
 
+const settings = {
+  'secretsWorkbench.sandbox.startAutomatically': true,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 14,
+  'files.autoSave': 'off',
+  'git.enabled': false,
+};
+
 /** Makes the README's pictures from the running product. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const demo = await makeDemo(out('personnel'));
+  const postgres = await startPostgres();
+  try {
+    const personnel = out('personnel');
+    await makePersonnel(postgres, personnel);
+    await inWorkbench(personnel, shootStory);
+  } finally {
+    await postgres.stop();
+  }
+  await inWorkbench((await makeDemo(out('demo'))).folder, shootSecrets);
+}
+
+async function inWorkbench(open: string, shoot: (page: Page) => Promise<void>): Promise<void> {
   const workbench = await openWorkbench({
-    folder: demo.folder,
+    folder: open,
     extensionsDir: await packagedExtension(),
-    settings: {
-      'secretsWorkbench.sandbox.startAutomatically': true,
-      'editor.minimap.enabled': false,
-      'editor.fontSize': 14,
-      'files.autoSave': 'off',
-      'git.enabled': false,
-    },
+    settings,
     viewport: { width: 1100, height: 640 },
   });
   try {
-    await shootAll(workbench.page);
+    await shoot(workbench.page);
   } finally {
     await workbench.close();
   }
 }
 
-async function shootAll(page: Page): Promise<void> {
-  const shoot = async (name: string): Promise<void> => {
-    await page.mouse.move(700, 600);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-    console.log(`media/screenshots/${name}.png`);
-  };
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.mouse.move(700, 600);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(`media/screenshots/${name}.png`);
+}
 
+/** The password of a real database: flagged, moved, rotated. */
+async function shootStory(page: Page): Promise<void> {
+  await openFile(page, 'server.mjs');
+  await page.locator('.codelens-decoration').first().waitFor();
+  await page.locator('.codelens-decoration a', { hasText: 'Move to' }).first().hover();
+  await shoot(page, 'lens');
+  await clickLens(page, 'Move to Secrets Manager', quickInput(page));
+  await nameSecret(page, 'MyCustomAppCreds');
+  await page.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
+  await shoot(page, 'plan');
+  await pick(page, 'Move to MyCustomAppCreds');
+  await notification(page, 'Moved').waitFor();
+  await shoot(page, 'move');
+
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await openView(page);
+  await runCommand(page, 'Secrets Manager: Set Up Rotation…');
+  await pick(page, 'MyCustomAppCreds');
+  await pick(page, 'postgres-single-user');
+  await pick(page, 'Every 30 days');
+  await page.getByRole('button', { name: 'Turn On and Rotate Now' }).click();
+  await page.locator('.statusbar').getByText('Rotated MyCustomAppCreds').waitFor();
+  await expand(page, /^MyCustomAppCreds/);
+  await treeRow(page, 'AWSPREVIOUS').waitFor();
+  await shoot(page, 'rotated');
+}
+
+async function shootSecrets(page: Page): Promise<void> {
   await openFile(page, 'app.mjs');
   await page.locator('.codelens-decoration').first().waitFor();
   await openView(page);
@@ -60,29 +102,12 @@ async function shootAll(page: Page): Promise<void> {
   for (const group of [/^app/, /^db/, /^old/, /^tls/]) await expand(page, group);
   await expand(page, /^reporting/);
   await treeRow(page, 'AWSPENDING').waitFor();
-  await shoot('tree');
-
-  await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
-  await page.locator('.codelens-decoration a', { hasText: 'Move to' }).first().hover();
-  await shoot('lens');
-
-  await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-  await pick(page, 'Name');
-  await enter(page, 'Name of the New Secret', 'personnel/db');
-  await page.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
-  await shoot('plan');
-  await pick(page, 'Move to personnel/db');
-  await notification(page, 'Moved Password').waitFor();
-  await shoot('move');
-
-  await page.keyboard.press('Escape');
-  await runCommand(page, 'Notifications: Clear All Notifications');
-  await openView(page);
+  await shoot(page, 'tree');
   await runCommand(page, 'Secrets Manager: Reveal Value');
   await search(page, 'Reveal Value', 'demo/db/main');
   const editor = webview(page);
   await editor.getByRole('button', { name: 'Reveal' }).nth(4).click();
-  await shoot('reveal');
+  await shoot(page, 'reveal');
 }
 
 void main().catch((error: unknown) => {

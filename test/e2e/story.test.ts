@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import { out, root } from '../../scripts/paths';
+import { out } from '../../scripts/paths';
 import { endGuarded, spawnGuarded } from '../../scripts/processes';
 import { eventually } from '../support/eventually';
+import { makePersonnel } from '../support/personnel';
 import { startPostgres, type Login, type Postgres } from '../support/postgres';
 import {
   clickLens,
@@ -38,12 +39,7 @@ describe('from a hardcoded database password to one that rotates', function () {
 
   before(async () => {
     postgres = await startPostgres();
-    login = await postgres.createUser('personnel', `Pers-${randomUUID().slice(0, 13)}!`);
-    await postgres.query(login, 'CREATE TABLE employee AS SELECT generate_series(1, 42) AS id');
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    await writeFile(source, programOf(login));
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    login = await makePersonnel(postgres, folder);
     workbench = await openWorkbench({
       folder,
       extensionsDir: await packagedExtension(),
@@ -148,37 +144,4 @@ async function sandboxEnvironment(page: Page): Promise<NodeJS.ProcessEnv> {
     value,
   ]);
   return { ...process.env, ...(Object.fromEntries(own) as Record<string, string>) };
-}
-
-/** A small server as people write it: every request logs in to the database. */
-function programOf({ host, port, dbname, username, password }: Login): string {
-  return `import { createServer } from 'node:http';
-import pg from 'pg';
-
-async function countEmployees() {
-  const client = new pg.Client({
-    host: '${host}',
-    port: ${port},
-    database: '${dbname}',
-    user: '${username}',
-    password: '${password}',
-  });
-  await client.connect();
-  try {
-    const { rows } = await client.query('SELECT count(*) FROM employee');
-    return rows[0].count;
-  } finally {
-    await client.end();
-  }
-}
-
-const server = createServer(async (request, response) => {
-  try {
-    response.end(\`Employees: \${await countEmployees()}\`);
-  } catch (error) {
-    response.writeHead(500).end(error.message);
-  }
-});
-server.listen(0, '127.0.0.1', () => console.log(\`http://127.0.0.1:\${server.address().port}/\`));
-`;
 }
