@@ -1,6 +1,6 @@
 // Builds every bundle of the product into dist/. `node esbuild.mjs [--watch] [--dev]`.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, relative, resolve } from 'node:path';
 
@@ -11,6 +11,7 @@ const dev = watch || process.argv.includes('--dev');
 const lazy = {
   'src/aws': './aws.js',
   'src/core/engine': './engine.js',
+  'src/core/moving': './moving.js',
   'src/core/project': './project.js',
   'src/git': './git.js',
   'src/sandbox': './sandbox.js',
@@ -72,6 +73,7 @@ const configurations = [
     ...node,
     entryPoints: {
       engine: 'src/core/engine.ts',
+      moving: 'src/core/moving.ts',
       git: 'src/git/index.ts',
       project: 'src/core/project.ts',
       sandbox: 'src/sandbox/index.ts',
@@ -118,6 +120,8 @@ async function copyGrammars() {
     await copyFile(resolve(file), `dist/grammars/${basename(file)}`);
 }
 
+// What an earlier build left would be packed.
+if (!watch) await rm('dist', { recursive: true, force: true });
 await copyGrammars();
 if (watch) {
   for (const configuration of configurations) await (await context(configuration)).watch();

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { once } from './core/once';
-import type { SandboxAccess } from './core/secrets/connection';
-import type { Planner } from './core/replacement';
-import { connectionEnvironment, sandboxEnvironment } from './core/secrets/environment';
+import { lazyBundles } from './bundles';
 import { Sessions } from './core/secrets/session';
+import { embeddedSandbox } from './embedded';
 import { registerClipboard } from './features/clipboard';
 import { registerConnections } from './features/connections';
 import { askMfaCode } from './features/connections/mfa';
@@ -14,13 +11,7 @@ import { registerExplorer } from './features/explorer';
 import { gitHistory, registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
 import { registerRunWithSecrets } from './features/runWithSecrets';
-import {
-  registerSandbox,
-  SandboxController,
-  sandboxFunctions,
-  sandboxHost,
-  sandboxStorage,
-} from './features/sandbox';
+import { registerSandbox, type SandboxController } from './features/sandbox';
 import { registerSandboxAudit } from './features/sandboxAudit';
 import { registerSecretEditor } from './features/secretEditor';
 import { registerWorkspaceScan } from './features/workspaceScan';
@@ -30,8 +21,6 @@ import { DetectionSettings } from './ui/detectionSettings';
 import { Command } from './ui/ids';
 import { Log } from './ui/log';
 import { Targets } from './ui/targets';
-import { WorkerHost } from './worker/remote';
-import type { ScanService } from './worker/scan';
 
 let sandbox: SandboxController | undefined;
 
@@ -40,35 +29,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new Log();
   const commands = new Commands(log);
   const clipboard = new SecretClipboard();
-  const aws = once(() => import('./aws'));
-  const planner = new WorkerHost<Planner>(join(__dirname, 'planner.js'));
-  const ask = async (access: SandboxAccess, path: string, input: object) =>
-    (await import('./sandbox')).askSandbox(access, path, input);
-  const git = once(() => import('./git'));
-  const engine = once(async () => ({
-    ...(await import('./core/engine')),
-    ...planner.service(['planReplacement', 'planSeveral']),
-  }));
-  const scanner = new WorkerHost<ScanService>(join(__dirname, 'scanWorker.js'));
+  const bundles = lazyBundles();
+  const { aws, engine } = bundles;
   const detection = new DetectionSettings(engine);
-
-  const controller = new SandboxController(
-    sandboxHost({
-      secrets: context.secrets,
-      ask,
-      start: async () => {
-        const { startSandbox, prepareDemo } = await import('./sandbox');
-        // A browser's SecretStorage forgets the root key with the session: there the sandbox does, too.
-        const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop;
-        const folder = vscode.Uri.joinPath(context.globalStorageUri, 'sandbox').fsPath;
-        const started = await startSandbox(
-          onDisk ? await sandboxStorage(context.secrets, folder) : {},
-        );
-        await prepareDemo(started);
-        return started;
-      },
-    }),
-  );
+  const embedded = embeddedSandbox(context, bundles.sandbox);
+  const { controller } = embedded;
   sandbox = controller;
   const sessions = new Sessions(
     opener({
@@ -84,19 +49,19 @@ export function activate(context: vscode.ExtensionContext): void {
     commands,
     targets,
     engine,
+    moving: bundles.moving,
     settings: detection,
-    scanner,
+    scanner: bundles.scanner,
     secrets: context.secrets,
     memory: context.workspaceState,
-    historyOf: gitHistory(git),
+    historyOf: gitHistory(bundles.git),
   });
   commands.register(Command.showLog, () => {
     log.show();
   });
   context.subscriptions.push(
     log,
-    planner,
-    scanner,
+    bundles,
     commands,
     clipboard,
     sessions,
@@ -116,16 +81,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSandboxAudit({
       commands,
       targets,
-      ask: async (input) => ask(await controller.access(), '/sandbox/audit', input),
+      ask: embedded.audit,
     }),
     registerRunWithSecrets({
       commands,
       targets,
       extensionUri: context.extensionUri,
-      environmentOf: async ({ connection }) =>
-        connection.kind === 'sandbox'
-          ? sandboxEnvironment(await controller.access())
-          : connectionEnvironment(connection),
+      environmentOf: embedded.environmentOf,
     }),
     registerSecretEditor({
       commands,
@@ -139,19 +101,12 @@ export function activate(context: vscode.ExtensionContext): void {
       hardcoded,
       settings: detection,
       reports: engine,
-      scanning: once(async () =>
-        (await import('./worker/scanning')).scanningWith(join(__dirname, 'fileScanner.js')),
-      ),
+      scanning: bundles.scanning,
       context,
     }),
   );
   registerClipboard({ commands, targets, clipboard });
-  registerRotation({
-    commands,
-    targets,
-    functionsOf: async ({ connection }) =>
-      connection.kind === 'sandbox' ? sandboxFunctions(await controller.access()) : [],
-  });
+  registerRotation({ commands, targets, functionsOf: embedded.functionsOf });
   registerDeletion({ commands, targets });
 }
 

@@ -1,18 +1,7 @@
-/** Finding and replacing credentials: one bundle, loaded when the first document is looked at. */
+/** Finding credentials: one bundle, loaded when the first document is looked at. */
 export { fingerprint, ignoreEdit, rescan, ruleList, scan, switchOffMark } from './detection';
 export { sarifLog } from './detection/report/sarif';
 export { csvReport, jsonReport } from './detection/report/tables';
-export {
-  applyEdits,
-  findingsOf,
-  languageIdOf,
-  literalValue,
-  lookupSnippet,
-  mayHold,
-  partsOf,
-  planAcross,
-  projectFiles,
-} from './replacement';
 
 /** Loads what reads rules of one's own and the files of other scanners. */
 export const loadProject = () => import('./project');

@@ -4,7 +4,7 @@ import type { Commands } from '../../ui/commands';
 import type { DetectionSettings } from '../../ui/detectionSettings';
 import type { Targets } from '../../ui/targets';
 import { Diagnostics } from './diagnostics';
-import type { LoadEngine } from './engine';
+import type { LoadEngine, LoadMoving } from './engine';
 import { Findings, type KeyStorage, type NamedFinding } from './findings';
 import { Ignored, type IgnoreMemory } from './ignored';
 import { registerHover } from './hover';
@@ -38,18 +38,20 @@ export function registerHardcoded(parts: {
   readonly commands: Commands;
   readonly targets: Targets;
   readonly engine: LoadEngine;
+  readonly moving: LoadMoving;
   readonly settings: DetectionSettings;
   readonly scanner: Scanner;
   readonly secrets: KeyStorage;
   readonly memory: IgnoreMemory;
   readonly historyOf: ValueHistoryOf;
 }): Hardcoded {
-  const { commands, targets, engine, settings, scanner, secrets, memory, historyOf } = parts;
+  const { commands, targets, engine, moving, settings, scanner, secrets, memory, historyOf } =
+    parts;
   const ignored = new Ignored(memory);
   const scans = new Scans(engine, scanner);
   const findings = new Findings(secrets, { engine, settings, ignored, scans });
 
-  registerMove({ commands, targets, engine, findings, historyOf });
+  registerMove({ commands, targets, tools: moving, findings, historyOf });
 
   registerIgnoring({ commands, findings, ignored, engine });
   registerRuleSwitch(commands);

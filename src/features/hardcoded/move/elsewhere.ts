@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../../core/detection';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 import { fileAt, pathOf, read } from './planning';
 
 /** A file that holds the same value, and its findings of it; none where it stands in no credential's place. */
@@ -21,14 +21,14 @@ const NOT_OURS =
  * is compared in this process: no search tool is handed it.
  */
 export async function findElsewhere(
-  engine: LoadEngine,
+  tools: LoadMoving,
   base: vscode.Uri,
   value: string,
   token: vscode.CancellationToken,
 ): Promise<readonly Elsewhere[]> {
   const folder = vscode.workspace.getWorkspaceFolder(base);
   if (folder === undefined) return [];
-  const { findingsOf, languageIdOf, mayHold } = await engine();
+  const { findingsOf, languageIdOf, mayHold } = await tools();
   const isCandidate = mayHold(value);
   const pattern = new vscode.RelativePattern(folder, '**/*');
   const uris = await vscode.workspace.findFiles(pattern, NOT_OURS, MOST_FILES, token);
@@ -56,12 +56,12 @@ async function sizeOf(uri: vscode.Uri): Promise<number> {
 
 /** The same files as they are now, searched anew. */
 export async function refreshed(
-  engine: LoadEngine,
+  tools: LoadMoving,
   base: vscode.Uri,
   value: string,
   known: readonly Elsewhere[],
 ): Promise<readonly Elsewhere[]> {
-  const { findingsOf } = await engine();
+  const { findingsOf } = await tools();
   const now: Elsewhere[] = [];
   for (const { path, languageId } of known) {
     const text = await read(fileAt(base, path));

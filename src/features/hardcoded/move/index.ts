@@ -4,7 +4,7 @@ import { plain } from '../../../core/text';
 import type { Commands } from '../../../ui/commands';
 import { Command } from '../../../ui/ids';
 import type { Targets } from '../../../ui/targets';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 import type { Findings } from '../findings';
 import { locate, relocate, type Located } from '../locate';
 import { reportMoved } from './after';
@@ -23,7 +23,7 @@ import { useExisting } from './useExisting';
 export interface MoveParts {
   readonly commands: Commands;
   readonly targets: Targets;
-  readonly engine: LoadEngine;
+  readonly tools: LoadMoving;
   readonly findings: Findings;
   readonly historyOf: ValueHistoryOf;
 }
@@ -43,8 +43,8 @@ export function registerMove(parts: MoveParts): void {
 }
 
 async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
-  const { engine, targets } = parts;
-  const credential = await credentialOf(engine, located);
+  const { tools, targets } = parts;
+  const credential = await credentialOf(tools, located);
   if (credential === undefined) {
     tellUnclear(located);
     return;
@@ -52,7 +52,7 @@ async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
   const session = await requireSession(targets);
   if (session === undefined) return;
   const tags = sourceTags(located.document.uri);
-  const decision = await decide(engine, targets, { located, session, tags, ...credential });
+  const decision = await decide(tools, targets, { located, session, tags, ...credential });
   if (decision === undefined) return;
   const title = vscode.l10n.t('Moving {0}', located.finding.title);
   const outcome = await vscode.window.withProgress(
@@ -63,7 +63,7 @@ async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
   await chosen.store.refreshSecret(outcome.stored.arn).catch(() => undefined);
   const ended = { outcome, located, session: chosen };
   if (outcome.kind !== 'moved') {
-    void reportUnmoved(engine, ended);
+    void reportUnmoved(tools, ended);
     return;
   }
   const { value } = decision.moving.parts[0];
@@ -73,10 +73,10 @@ async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
 
 /** The credential's parts and its repetitions, read from the text as it is now. */
 async function credentialOf(
-  engine: LoadEngine,
+  tools: LoadMoving,
   { document, finding }: Located,
 ): Promise<Pick<Moving, 'parts' | 'twins'> | undefined> {
-  const { findingsOf, partsOf } = await engine();
+  const { findingsOf, partsOf } = await tools();
   const { languageId } = document;
   const source = { text: document.getText(), path: pathOf(document.uri), languageId };
   const parts = partsOf(source, finding);
@@ -88,7 +88,7 @@ async function credentialOf(
 
 function carryOut(decision: Decision, parts: MoveParts): Promise<MoveOutcome> {
   const { moving, draft, elsewhere } = decision;
-  const { engine, findings } = parts;
+  const { tools, findings } = parts;
   const base = moving.located.document.uri;
   const { value } = moving.parts[0];
   return move({
@@ -96,10 +96,10 @@ function carryOut(decision: Decision, parts: MoveParts): Promise<MoveOutcome> {
     plan: async ({ arn }) => {
       const located = await relocate(findings, moving.located);
       if (located === undefined) return undefined;
-      const credential = await credentialOf(engine, located);
+      const credential = await credentialOf(tools, located);
       if (credential?.parts[0].value !== value) return undefined;
-      const others = await refreshed(engine, base, value, elsewhere);
-      return planProject(engine, base, textsOf({ located, ...credential }, draft, others, arn));
+      const others = await refreshed(tools, base, value, elsewhere);
+      return planProject(tools, base, textsOf({ located, ...credential }, draft, others, arn));
     },
     apply: (plan) => applyChanges(base, plan.changes),
   });

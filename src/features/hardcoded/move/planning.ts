@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { FileChange, PlacedText, ProjectPlan } from '../../../core/replacement';
 import { rangeOf } from '../documents';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 
 /** Plans replacements in files of the document's workspace folder, each on the outcome of those before. */
 export async function planProject(
-  engine: LoadEngine,
+  tools: LoadMoving,
   base: vscode.Uri,
   texts: readonly PlacedText[],
 ): Promise<ProjectPlan> {
-  const { planAcross, planSeveral } = await engine();
+  const { planAcross, planSeveral } = await tools();
   return planAcross(texts, (path) => read(fileAt(base, path)), { planSeveral });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../../core/replacement';
 import { count } from '../../../core/text';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 import { fileAt, read } from './planning';
 
 const SCHEME = 'secrets-workbench-preview';
@@ -11,11 +11,11 @@ const SCHEME = 'secrets-workbench-preview';
  * edited meanwhile; the texts shown are dropped when it ends. True to go on.
  */
 export async function preview(
-  engine: LoadEngine,
+  tools: LoadMoving,
   base: vscode.Uri,
   changes: readonly FileChange[],
 ): Promise<boolean> {
-  const { applyEdits } = await engine();
+  const { applyEdits } = await tools();
   const texts = new Map<string, string>();
   const shown = (path: string, side: 'after' | 'before', text: string): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query: side });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../../../core/secrets/session';
 import { plain } from '../../../core/text';
 import { Command } from '../../../ui/ids';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 import type { Located } from '../locate';
 import type { MoveOutcome } from './steps';
 import { tell, type Choice } from './tell';
@@ -20,11 +20,11 @@ export function placeOf({ stored }: MoveOutcome): string {
 }
 
 /** Tells why a move left the files as they are, and offers what can be done with the stored value. */
-export async function reportUnmoved(engine: LoadEngine, ended: Ended): Promise<void> {
+export async function reportUnmoved(tools: LoadMoving, ended: Ended): Promise<void> {
   const { outcome, located, session } = ended;
   const where = placeOf(outcome);
   const place = plain(session.place);
-  const { lookupSnippet } = await engine();
+  const { lookupSnippet } = await tools();
   const copy = copyLookup(lookupSnippet, outcome, located);
   const show = showSecret(ended);
   switch (outcome.kind) {
@@ -109,7 +109,7 @@ function reasonOf({ plan }: Extract<MoveOutcome, { readonly kind: 'declined' | '
 }
 
 function copyLookup(
-  lookupSnippet: Awaited<ReturnType<LoadEngine>>['lookupSnippet'],
+  lookupSnippet: Awaited<ReturnType<LoadMoving>>['lookupSnippet'],
   { stored, ...outcome }: MoveOutcome,
   { document }: Located,
 ): Choice {

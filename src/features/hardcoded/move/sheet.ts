@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../../../core/text';
 import type { Targets } from '../../../ui/targets';
-import type { LoadEngine } from '../engine';
+import type { LoadMoving } from '../engine';
 import { change } from './changes';
 import type { Draft } from './draft';
 import { findElsewhere, type Elsewhere } from './elsewhere';
@@ -22,14 +22,14 @@ export interface Decision {
  * row that can be changed is chosen, changed, and the plan shown anew. Undefined when dismissed.
  */
 export async function decide(
-  engine: LoadEngine,
+  tools: LoadMoving,
   targets: Targets,
   start: Moving,
 ): Promise<Decision | undefined> {
   const search = new vscode.CancellationTokenSource();
   const base = start.located.document.uri;
   let elsewhere: readonly Elsewhere[] | undefined;
-  const searching = findElsewhere(engine, base, start.parts[0].value, search.token).then(
+  const searching = findElsewhere(tools, base, start.parts[0].value, search.token).then(
     (found) => (elsewhere = found),
     () => (elsewhere = []),
   );
@@ -39,7 +39,7 @@ export async function decide(
     for (;;) {
       const view = async (): Promise<SheetView> => {
         const texts = textsOf(moving, draft, elsewhere ?? []);
-        return { moving, draft, elsewhere, plan: await planProject(engine, base, texts) };
+        return { moving, draft, elsewhere, plan: await planProject(tools, base, texts) };
       };
       const action = await choose(view, elsewhere === undefined ? searching : undefined);
       if (action === undefined) return undefined;
@@ -47,7 +47,7 @@ export async function decide(
       if (action === 'preview') {
         await searching;
         const { plan } = await view();
-        if (await preview(engine, base, plan.changes))
+        if (await preview(tools, base, plan.changes))
           return { moving, draft, elsewhere: await searching };
         continue;
       }

@@ -9,13 +9,13 @@ import { tell } from './tell';
 
 /** Replaces a literal by the look-up of a secret that the user picks, after comparing the values. */
 export async function useExisting(located: Located, parts: MoveParts): Promise<void> {
-  const { engine, findings, targets } = parts;
+  const { tools, findings, targets } = parts;
   const session = await requireSession(targets);
   const reference = session && (await chooseReference(session, targets));
   if (reference === undefined) return;
   const { name } = reference.target.secret;
   const { document, finding } = located;
-  const { literalValue } = await engine();
+  const { literalValue } = await tools();
   const literal = literalValue(
     document.getText(),
     finding,
@@ -37,7 +37,7 @@ export async function useExisting(located: Located, parts: MoveParts): Promise<v
   const text = document.getText();
   const placements = [{ finding: { ...now.finding, fields: [] }, secret }];
   const own = { path: pathOf(base), languageId: document.languageId, text, placements };
-  const { plans, changes } = await planProject(engine, base, [own]);
+  const { plans, changes } = await planProject(tools, base, [own]);
   if (changes.length > 0 && (await applyChanges(base, changes))) {
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('$(check) {0} is read from {1} now', finding.title, plain(name)),

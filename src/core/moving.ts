@@ -1,0 +1,11 @@
+/** Reading and replacing credentials: one bundle, loaded when the first is moved. */
+export {
+  applyEdits,
+  findingsOf,
+  languageIdOf,
+  literalValue,
+  lookupSnippet,
+  mayHold,
+  partsOf,
+  planAcross,
+} from './replacement';
