@@ -23,3 +23,7 @@ export async function inFolder(path: string, content: string): Promise<vscode.Te
 
 export const lensesOf = (document: vscode.TextDocument): Thenable<vscode.CodeLens[]> =>
   vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 100);
+
+/** The product's own: language servers flag documents, too. */
+export const diagnosticsOf = ({ uri }: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Secrets Manager');

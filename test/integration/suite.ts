@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Command } from '../../src/ui/ids';
 import manifest from '../../package.json';
 import { eventually } from '../support/eventually';
-import { lensesOf, open, password } from './documents';
+import { diagnosticsOf, lensesOf, open, password } from './documents';
 
 const ID = `${manifest.publisher}.${manifest.name}`;
 describe('in the extension host', () => {
@@ -29,7 +29,7 @@ describe('in the extension host', () => {
     const text = `const dbPassword = '${password}';\n`;
     const document = await open(text, 'javascript');
     await eventually(() => {
-      const [diagnostic, ...others] = vscode.languages.getDiagnostics(document.uri);
+      const [diagnostic, ...others] = diagnosticsOf(document);
       assert.equal(others.length, 0);
       assert.ok(diagnostic);
       assert.equal(document.getText(diagnostic.range), password);
@@ -47,13 +47,13 @@ describe('in the extension host', () => {
     edit.insert(document.uri, new vscode.Position(1, 0), `const token_password = '${password}';\n`);
     await vscode.workspace.applyEdit(edit);
     await eventually(() => {
-      assert.equal(vscode.languages.getDiagnostics(document.uri).length, 1);
+      assert.equal(diagnosticsOf(document).length, 1);
     });
     const undo = new vscode.WorkspaceEdit();
     undo.delete(document.uri, new vscode.Range(1, 0, 2, 0));
     await vscode.workspace.applyEdit(undo);
     await eventually(() => {
-      assert.equal(vscode.languages.getDiagnostics(document.uri).length, 0);
+      assert.equal(diagnosticsOf(document).length, 0);
     });
   });
 

@@ -23,8 +23,10 @@ function explain(finding: Finding): vscode.MarkdownString {
   const { reason, confidence, name, fields, revocationPage } = finding;
   const sentences = [
     sureness(confidence),
-    reason,
-    ...(name === undefined ? [] : [vscode.l10n.t('Its name is “{0}”.', plain(name))]),
+    plain(reason),
+    ...(name === undefined || reason.includes(name)
+      ? []
+      : [vscode.l10n.t('Its name is “{0}”.', plain(name))]),
     ...(fields.length === 0
       ? []
       : [vscode.l10n.t('It moves together with: {0}.', fields.map(({ key }) => key).join(', '))]),
