@@ -133,7 +133,10 @@ describe('moving a hardcoded credential', function () {
     await told.getByRole('button', { name: 'Copy Look-Up' }).click();
     await eventually(async () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(copied, /^aws secretsmanager get-secret-value --secret-id 'personnel\/config' /);
+      assert.match(
+        copied,
+        /^PASSWORD=.*aws secretsmanager get-secret-value --secret-id 'personnel\/config' /,
+      );
     });
     assert.equal(await readFile(join(demo.folder, 'config.json'), 'utf8'), before);
   });
