@@ -91,12 +91,16 @@ describe('the canary gate', function () {
 
       await runCommand(page, 'Secrets Manager: Scan Workspace for Credentials');
       await notification(page, /Found \d+ credentials/).waitFor();
+      await runCommand(page, 'Notifications: Clear All Notifications');
       await runCommand(page, 'Secrets Manager: Save Report of Findings…');
       await page.getByText('Save the Report').first().waitFor();
       await page.keyboard.press('Enter');
       await eventually(async () => {
         assert.match(await readFile(join(folder, 'credentials.sarif'), 'utf8'), /app\.py/);
       });
+      // The dialog takes a moment to go, and would take the next one with it.
+      await page.locator('.statusbar').getByText('Saved credentials.sarif').waitFor();
+      await page.waitForTimeout(700);
 
       await openFile(page, 'app.py');
       await clickLens(page, 'Move to Secrets Manager', quickInput(page));
