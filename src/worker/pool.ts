@@ -9,7 +9,7 @@ const BATCH = 40;
 const FEW = 120;
 const MAX_WORKERS = 4;
 /** Of a worker's heap: what it scans is small, and garbage must not pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
 
 interface PoolOptions {
   readonly settings: FileScanSettings;
