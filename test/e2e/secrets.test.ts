@@ -60,10 +60,10 @@ describe('secrets, as a person sees them', function () {
   it('creates a secret of keys and values, with a generated password', async () => {
     await runCommand(page, 'Secrets Manager: Create Secret…');
     const form = webview(page);
-    await form.locator('#name').fill('team/service one');
+    await form.locator('#name').fill('team/billing one');
     await form.getByText('A name may hold only').waitFor();
     assert.ok(await form.getByRole('button', { name: 'Create Secret' }).isDisabled());
-    await form.locator('#name').fill('team/service');
+    await form.locator('#name').fill('team/billing');
     await form.locator('#newKey').fill('username');
     await form.locator('#newValue').fill('personnel');
     await form.getByRole('button', { name: 'Add Key' }).click();
@@ -79,7 +79,7 @@ describe('secrets, as a person sees them', function () {
 
   it('reveals one field at a time', async () => {
     await expand(page, /^team/);
-    await contextMenu(page, treeRow(page, /^service/), 'Reveal Value');
+    await contextMenu(page, treeRow(page, /^billing/), 'Reveal Value');
     const editor = webview(page);
     const [user, password] = [editor.locator('#key0'), editor.locator('#key1')];
     await user.waitFor();
@@ -107,7 +107,7 @@ describe('secrets, as a person sees them', function () {
 
   it('copies one key of a value', async () => {
     await runCommand(page, 'Secrets Manager: Copy Value');
-    await search(page, 'Copy Value', 'team/service');
+    await search(page, 'Copy Value', 'team/billing');
     await pick(page, 'username');
     await page.locator('.statusbar').getByText('cleared in 30 s').waitFor();
     await eventually(async () => {
@@ -125,7 +125,7 @@ describe('secrets, as a person sees them', function () {
   });
 
   it('schedules a deletion with the name typed, and restores', async () => {
-    await contextMenu(page, treeRow(page, /^service/), 'Schedule Deletion');
+    await contextMenu(page, treeRow(page, /^billing/), 'Schedule Deletion');
     await enter(page, '(1/2)', '6');
     await page.getByText(/recovery window must be a whole number from 7 to 30/i).waitFor();
     await enter(page, '(1/2)', '7');
@@ -135,10 +135,10 @@ describe('secrets, as a person sees them', function () {
       .waitFor();
     await enter(page, '(2/2)', 'team/serv');
     assert.ok(await quickInput(page).isVisible());
-    await enter(page, '(2/2)', 'team/service');
-    await treeRow(page, /service.*deletes/).waitFor();
+    await enter(page, '(2/2)', 'team/billing');
+    await treeRow(page, /billing.*deletes/).waitFor();
     await notification(page, 'is deleted on').getByRole('button', { name: 'Restore' }).click();
-    await page.locator('.statusbar').getByText('Restored team/service').waitFor();
+    await page.locator('.statusbar').getByText('Restored team/billing').waitFor();
   });
 
   it('has cleared the copied value from the clipboard half a minute later', async () => {
@@ -148,7 +148,7 @@ describe('secrets, as a person sees them', function () {
   });
 
   it("shows who did what to a secret of the sandbox, and an event as CloudTrail's record", async () => {
-    await contextMenu(page, treeRow(page, /^service/), 'Show Sandbox Audit');
+    await contextMenu(page, treeRow(page, /^billing/), 'Show Sandbox Audit');
     const events = page.locator('.pane', { hasText: 'Sandbox Audit' }).locator('.monaco-list-row');
     await events
       .filter({ hasText: /GetSecretValue.*root with VS Code/ })
