@@ -16,6 +16,7 @@ import {
   notification,
   openFile,
   pick,
+  planOfMove,
   quickInput,
   runCommand,
   search,
@@ -68,7 +69,7 @@ describe('moving a hardcoded credential', function () {
   it('marks the literal, with rule and reason', async () => {
     await openFile(page, 'app.mjs');
     await lens('Move to Secrets Manager').waitFor();
-    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
     await runCommand(page, 'Problems: Focus on Problems View');
     await page.locator('.markers-panel', { hasText: 'assigned-password' }).waitFor();
     await runCommand(page, 'View: Hide Panel');
@@ -124,6 +125,7 @@ describe('moving a hardcoded credential', function () {
     await openFile(page, 'config.json');
     const before = await readFile(join(demo.folder, 'config.json'), 'utf8');
     await clickLens(page, 'Move to Secrets Manager', quickInput(page));
+    await planOfMove(page);
     await pick(page, 'Form');
     await pick(page, 'Plain text');
     await leaveElsewhere(page);

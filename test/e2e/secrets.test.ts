@@ -155,7 +155,7 @@ describe('secrets, as a person sees them', function () {
       .first()
       .waitFor();
     assert.equal(await events.filter({ hasText: 'demo/' }).count(), 0, 'of that secret alone');
-    await events.filter({ hasText: 'CreateSecret' }).first().click();
+    await events.filter({ hasText: 'PutSecretValue' }).first().click();
     await page.locator('.editor-instance .view-lines', { hasText: '"eventSource"' }).waitFor();
     assert.doesNotMatch(await page.locator('.view-lines').first().innerText(), /personnel/);
     await page.screenshot({ path: out('e2e/audit.png') });

@@ -46,23 +46,27 @@ export async function enter(page: Page, title: string, text: string): Promise<vo
 
 /** Names the secret in the open plan of a move, and waits for the plan to be shown again. */
 export async function nameSecret(page: Page, name: string): Promise<void> {
-  await planOfMove(page).waitFor();
+  await planOfMove(page);
   await pick(page, 'Name');
   await enter(page, 'Name of the New Secret', name);
-  await planOfMove(page).waitFor();
+  await planOfMove(page);
 }
 
 /** Has the open plan of a move leave the same value in other files alone. */
 export async function leaveElsewhere(page: Page): Promise<void> {
-  await planOfMove(page).waitFor();
+  await planOfMove(page);
   await quickInput(page).fill('Replace it there');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Replace it there' });
   await row.click();
-  await planOfMove(page).waitFor();
+  await planOfMove(page);
 }
 
-function planOfMove(page: Page): Locator {
-  return page.locator('.quick-input-title:visible', { hasText: 'to Secrets Manager' });
+/** Waits for the plan of a move, whole: its rows are shown anew when the workspace has been searched. */
+export async function planOfMove(page: Page): Promise<void> {
+  await page.locator('.quick-input-title:visible', { hasText: 'to Secrets Manager' }).waitFor();
+  await page
+    .locator('.quick-input-widget .monaco-progress-container.active')
+    .waitFor({ state: 'hidden' });
 }
 
 /** Opens the extension's view. */
@@ -80,8 +84,12 @@ export function treeRow(page: Page, label: string | RegExp): Locator {
 export async function expand(page: Page, label: string | RegExp): Promise<void> {
   const row = treeRow(page, label);
   await row.waitFor();
-  if ((await row.getAttribute('aria-expanded')) === 'false')
+  // A tree that is refreshed in this very moment loses the click.
+  for (let attempt = 1; (await row.getAttribute('aria-expanded')) === 'false'; attempt++) {
+    if (attempt > 5) throw new Error(`The row ${label} does not open.`);
     await row.locator('.monaco-tl-twistie').click();
+    await page.waitForTimeout(300);
+  }
 }
 
 /** Chooses an entry of a row's context menu. A menu ignores clicks in the moment it opens. */

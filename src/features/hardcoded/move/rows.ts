@@ -54,13 +54,11 @@ function first({ draft, plan }: SheetView): Row[] {
     (sum, change) => sum + (change.kind === 'edited' ? change.edits.length : 1),
     0,
   );
+  // Two rows in either case: rows must not move under the pointer when the workspace has been searched.
   if (files === 0)
     return [
-      {
-        label: vscode.l10n.t('$(cloud-upload) Store as {0}', where),
-        description: vscode.l10n.t('the file stays as it is'),
-        action: 'move',
-      },
+      { label: vscode.l10n.t('$(cloud-upload) Store as {0}', where), action: 'move' },
+      { label: vscode.l10n.t('$(info) The file stays as it is') },
     ];
   const summary = vscode.l10n.t('{0} in {1}', count(edits, 'change'), count(files, 'file'));
   return [
