@@ -18,6 +18,7 @@ import {
   openFile,
   openView,
   pick,
+  pickUntil,
   quickInput,
   runCommand,
   search,
@@ -104,8 +105,9 @@ describe('the canary gate', function () {
 
       await openFile(page, 'app.py');
       await clickLens(page, 'Move to Secrets Manager', quickInput(page));
-      await pick(page, 'Look at each change first');
-      await notification(page, 'make these changes').getByRole('button', { name: 'Back' }).click();
+      const back = notification(page, 'make these changes').getByRole('button', { name: 'Back' });
+      await pickUntil(page, 'Look at each change first', back);
+      await back.click();
       await pick(page, 'Is this value stored already?');
       await page
         .locator('.monaco-dialog-box')

@@ -4,10 +4,18 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Runs the command of the palette with exactly this title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = quickInput(page);
-  await input.waitFor();
-  await input.fill(`>${title}`);
+  // What closes in this very moment may take the palette with it, or leave it inert.
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('F1');
+    try {
+      await input.fill(`>${title}`, { timeout: 5_000 });
+      break;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ has: page.getByText(title, { exact: true }) })
@@ -24,6 +32,19 @@ export function quickInput(page: Page): Locator {
 export async function search(page: Page, title: string, text: string): Promise<void> {
   await (await inputBox(page, title)).fill(text);
   await pick(page, text);
+}
+
+/** Chooses such a row until it shows: a list that is made anew in this very moment loses the click. */
+export async function pickUntil(page: Page, text: string, shows: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await pick(page, text);
+    try {
+      await shows.waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 /** Chooses the row of the open quick pick that holds the text. */
