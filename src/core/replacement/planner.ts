@@ -1,4 +1,4 @@
-import type { ReplacementPlan, ReplacementRequest } from './model';
+import type { ReplacementRequest } from './model';
 import { planReplacement } from './plan';
 import { planSeveral, type Placement, type TextPlan } from './several';
 import type { SyntaxParser } from './syntax';
@@ -7,7 +7,6 @@ type Request = Omit<ReplacementRequest, 'parser'>;
 
 /** Plans with the grammar of the text's language. */
 export interface Planner {
-  readonly planReplacement: (request: Request) => Promise<ReplacementPlan>;
   /** Plans that may be applied together. */
   readonly planSeveral: (
     request: Omit<Request, 'finding' | 'secret'>,
@@ -20,8 +19,6 @@ export function plannerWith(
   parserFor: (languageId: string) => Promise<SyntaxParser | undefined>,
 ): Planner {
   return {
-    planReplacement: async (request) =>
-      planReplacement({ ...request, parser: await parserFor(request.languageId) }),
     planSeveral: async (request, placements) =>
       planSeveral(
         { ...request, parser: await parserFor(request.languageId) },
