@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 /** What a person does in the workbench, by what they see. */
 
@@ -34,17 +34,25 @@ export async function search(page: Page, title: string, text: string): Promise<v
   await pick(page, text);
 }
 
-/** Chooses such a row until it shows: a list that is made anew in this very moment loses the click. */
+/**
+ * Chooses such a row until what it leads to shows. A list that is made anew in this very moment loses the click, and
+ * on a busy machine what shows takes its time: the row is tried again only while it is there.
+ */
 export async function pickUntil(page: Page, text: string, shows: Locator): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    await pick(page, text);
-    try {
-      await shows.waitFor({ timeout: 5_000 });
-      return;
-    } catch (error) {
-      if (attempt === 3) throw error;
-    }
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
+  const end = Date.now() + 60_000;
+  while (!(await shows.isVisible())) {
+    if (Date.now() > end) throw new Error(`Choosing “${text}” leads nowhere.`);
+    if (await row.first().isVisible()) await tryToClick(row.first());
+    await page.waitForTimeout(500);
   }
+}
+
+/** Clicks what may be gone or made anew before the click reaches it. */
+async function tryToClick(target: Locator): Promise<void> {
+  await target.click({ timeout: 2_000 }).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  });
 }
 
 /** Chooses the row of the open quick pick that holds the text. */
