@@ -8,4 +8,5 @@ export {
   mayHold,
   partsOf,
   planAcross,
+  stylesOf,
 } from './replacement';

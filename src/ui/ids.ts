@@ -1,4 +1,5 @@
 import type { Confidence } from '../core/detection';
+import type { LookupStyle } from '../core/replacement';
 
 /**
  * Every id that package.json declares and the code uses; a test holds both against each other.
@@ -90,6 +91,7 @@ export interface Settings {
   'detection.rules': Readonly<Record<string, boolean>>;
   'detection.ownRules': unknown;
   'detection.exclude': Readonly<Record<string, boolean>>;
+  'move.style': LookupStyle | 'auto';
   'sandbox.startAutomatically': boolean;
 }
 export const SETTINGS_SECTION = 'secretsWorkbench';

@@ -3,6 +3,7 @@ import type { TextEdit } from './model';
 import { projectFiles } from './plan';
 import type { Planner } from './planner';
 import type { PlacedPlan, Placement } from './several';
+import type { LookupStyle } from './style';
 
 /** A text of the project and what shall be replaced in it. */
 export interface PlacedText {
@@ -27,12 +28,14 @@ export interface ProjectPlan {
 
 /**
  * Plans texts one after the other, each on the outcome of those before, so that a helper file or a
- * manifest's line is added once. `read` gives a file of the project, undefined when there is none.
+ * manifest's line is added once. `read` gives a file of the project, undefined when there is none;
+ * `style` is that of all look-ups, by default the best one that is present.
  */
 export async function planAcross(
   texts: readonly PlacedText[],
   read: (path: string) => Promise<string | undefined>,
   { planSeveral }: Pick<Planner, 'planSeveral'>,
+  style?: LookupStyle,
 ): Promise<ProjectPlan> {
   const plans: (PlacedPlan & { readonly path: string })[] = [];
   const rounds = new Map<string, (readonly TextEdit[])[]>();
@@ -55,7 +58,7 @@ export async function planAcross(
       const content = now.get(candidate) ?? (await read(candidate));
       if (content !== undefined) files.set(candidate, content);
     }
-    const planned = await planSeveral({ text, path, languageId, files }, placements);
+    const planned = await planSeveral({ text, path, languageId, files, style }, placements);
     plans.push(...planned.plans.map((one) => ({ ...one, path })));
     for (const file of planned.newFiles) {
       created.set(file.path, file.content);

@@ -10,5 +10,6 @@ export { findingsOf, mayHold } from './occurrences';
 export { partsOf, type CredentialPart } from './parts';
 export { lookupSnippet } from './snippets';
 export { lookupStyles, type LookupStyle } from './style';
+export { stylesOf } from './styles';
 export type { SyntaxParser } from './syntax';
 export { literalValue } from './value';

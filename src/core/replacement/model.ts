@@ -52,6 +52,8 @@ export type ReplacementPlan =
       readonly newFiles: readonly NewFile[];
       /** Edits of files among the request's `files`, e.g. a manifest's dependency. */
       readonly projectEdits?: readonly ProjectEdit[];
+      /** How a helper that is made looks secrets up, where its language has a choice. */
+      readonly style?: LookupStyle;
       /** Command that adds a missing package. */
       readonly install?: string;
       /** What the user should know, in sentences. */

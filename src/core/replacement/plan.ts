@@ -9,6 +9,7 @@ import type { ReplacementPlan, ReplacementRequest, SecretRef } from './model';
 import { planPython, pythonProjectFiles } from './python/rewrite';
 import { planShell } from './shell/rewrite';
 import { lookupSnippet } from './snippets';
+import { stylesOf } from './styles';
 import { isSound } from './syntax';
 
 /**
@@ -36,12 +37,29 @@ export function projectFiles(
 export function planReplacement(request: ReplacementRequest): ReplacementPlan {
   const plan = planUnguarded(request);
   return isSound(request, plan)
-    ? plan
+    ? withStyleNote(request, plan)
     : {
         kind: 'declined',
         reason: 'The file would not be valid code any more.',
         lookup: lookupOf(request),
       };
+}
+
+/** Says so where a program cannot look up in the style that was asked for. */
+function withStyleNote(
+  { style, languageId }: ReplacementRequest,
+  plan: ReplacementPlan,
+): ReplacementPlan {
+  const isCode = isJavaScript(languageId) || languageId === 'python' || codeLanguage(languageId);
+  const isMissing = style !== undefined && style !== 'sdk' && !stylesOf(languageId).includes(style);
+  if (plan.kind === 'declined' || !isCode || !isMissing) return plan;
+  return {
+    ...plan,
+    notes: [
+      ...plan.notes,
+      `The style “${style}” does not exist in this language: its SDK is used.`,
+    ],
+  };
 }
 
 function lookupOf({ languageId, secret }: ReplacementRequest): string {

@@ -20,6 +20,12 @@ export function manifestFiles(path: string, { manifests }: StylePackages): strin
   return foldersUp(folderOf(path)).flatMap((folder) => manifests.map((name) => join(folder, name)));
 }
 
+/** The styles that a language with such packages has. */
+export function stylesWith({ packages }: StylePackages): readonly LookupStyle[] {
+  const own = new Set(packages.map(([style]) => style));
+  return lookupStyles.filter((style) => style === 'sdk' || style === 'agent' || own.has(style));
+}
+
 /**
  * The style that was asked for, where the language has it; else the agent where the text names its port; else the best one
  * of which the nearest manifests have the package; else the SDK.
@@ -28,9 +34,7 @@ export function styleOf(
   { style, text, path, files }: Omit<ReplacementRequest, 'finding' | 'secret'>,
   known: StylePackages,
 ): LookupStyle {
-  const has = (wanted: LookupStyle): boolean =>
-    wanted === 'sdk' || wanted === 'agent' || known.packages.some(([one]) => one === wanted);
-  if (style !== undefined) return has(style) ? style : 'sdk';
+  if (style !== undefined) return stylesWith(known).includes(style) ? style : 'sdk';
   if (/\blocalhost:2773\b/.test(text)) return 'agent';
   const manifests = manifestFiles(path, known).map((file) => files.get(file) ?? '');
   return known.packages.find(([, name]) => manifests.some((one) => name.test(one)))?.[0] ?? 'sdk';

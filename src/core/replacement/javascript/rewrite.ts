@@ -38,9 +38,9 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   return {
     kind: 'edit',
     edits: inOrder([...(imported ? [imported] : []), ...edits]),
-    newFiles: files.has(facts.helper)
-      ? []
-      : [{ path: facts.helper, content: helperSource(facts, style) }],
+    ...(files.has(facts.helper)
+      ? { newFiles: [] }
+      : { newFiles: [{ path: facts.helper, content: helperSource(facts, style) }], style }),
     ...(missing.length > 0 && { install: `npm install ${missing.join(' ')}` }),
     notes: notesFor(position, mayAwait, facts),
   };

@@ -36,6 +36,7 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
     kind: 'edit',
     edits: inOrder([...insertImports(text, lexed, imports), ...edits]),
     newFiles: home.newFiles,
+    ...(home.newFiles.length > 0 && { style }),
     ...(install !== undefined && { install }),
     notes: isModuleLevel(text, literal)
       ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']

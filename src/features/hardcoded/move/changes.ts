@@ -5,10 +5,12 @@ import { checkName, warnAboutName } from '../../../core/secrets/validation';
 import { count, plain } from '../../../core/text';
 import { Command } from '../../../ui/ids';
 import type { Targets } from '../../../ui/targets';
+import type { LoadMoving } from '../engine';
 import type { Draft, Form } from './draft';
 import { told, type Moving } from './moving';
 import { pickLive } from './reference';
 import type { Action } from './rows';
+import { askStyle } from './style';
 
 /** What the sheet is about: what is moved, and how. */
 export interface Choice {
@@ -20,7 +22,7 @@ export interface Choice {
 export async function change(
   action: Exclude<Action, 'move' | 'preview'>,
   choice: Choice,
-  targets: Targets,
+  { targets, tools }: { readonly targets: Targets; readonly tools: LoadMoving },
 ): Promise<Choice> {
   const { moving, draft } = choice;
   const set = (changed: Partial<Draft> | undefined): Choice => ({
@@ -43,6 +45,11 @@ export async function change(
       return set({ withParts: !draft.withParts });
     case 'tags':
       return set({ tags: draft.tags.length > 0 ? [] : moving.tags });
+    case 'style': {
+      const { stylesOf } = await tools();
+      const style = await askStyle(stylesOf(moving.located.document.languageId), draft.style);
+      return set(style && { style });
+    }
     case 'everywhere':
       return set({ everywhere: !draft.everywhere });
     case 'connection': {

@@ -7,6 +7,7 @@ import {
 import type { KeyEntry } from '../../../core/secrets/addKeys';
 import type { Tag } from '../../../core/secrets/model';
 import type { StoreTarget } from '../../../core/secrets/storeAndVerify';
+import type { Settings } from '../../../ui/ids';
 
 /** How the value is laid out: under a key of a JSON object, alone, or as AWS's database rotation wants it. */
 export type Form = 'database' | 'keys' | 'plain';
@@ -26,6 +27,8 @@ export interface Draft {
   /** Empty for the account's own key of the service. */
   readonly kmsKeyId: string;
   readonly tags: readonly Tag[];
+  /** How the program will look the secret up. */
+  readonly style: Settings['move.style'];
   /** The same value in other files is replaced, too. */
   readonly everywhere: boolean;
 }

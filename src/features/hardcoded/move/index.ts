@@ -99,7 +99,8 @@ function carryOut(decision: Decision, parts: MoveParts): Promise<MoveOutcome> {
       const credential = await credentialOf(tools, located);
       if (credential?.parts[0].value !== value) return undefined;
       const others = await refreshed(tools, base, value, elsewhere);
-      return planProject(tools, base, textsOf({ located, ...credential }, draft, others, arn));
+      const texts = textsOf({ located, ...credential }, draft, others, arn);
+      return planProject(tools, base, texts, draft.style);
     },
     apply: (plan) => applyChanges(base, plan.changes),
   });

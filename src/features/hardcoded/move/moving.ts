@@ -4,6 +4,7 @@ import type { CredentialPart, PlacedText, Placement, SecretRef } from '../../../
 import { defaultPort, engineOf, type DatabaseKey } from '../../../core/secrets/databaseCredentials';
 import type { Tag } from '../../../core/secrets/model';
 import type { Session } from '../../../core/secrets/session';
+import { readSetting } from '../../../ui/settings';
 import type { Located } from '../locate';
 import { looksLikeDatabase, placementsOf, type Draft } from './draft';
 import type { Elsewhere } from './elsewhere';
@@ -43,6 +44,7 @@ export function firstDraft(moving: Moving): Draft {
     typed: database ? told(moving) : new Map(),
     kmsKeyId: '',
     tags,
+    style: readSetting('move.style', located.document.uri),
     everywhere: true,
   };
 }

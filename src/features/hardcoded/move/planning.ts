@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange, PlacedText, ProjectPlan } from '../../../core/replacement';
+import type { Settings } from '../../../ui/ids';
+import { readSetting } from '../../../ui/settings';
 import { rangeOf } from '../documents';
 import type { LoadMoving } from '../engine';
 
@@ -8,9 +10,11 @@ export async function planProject(
   tools: LoadMoving,
   base: vscode.Uri,
   texts: readonly PlacedText[],
+  style: Settings['move.style'] = readSetting('move.style', base),
 ): Promise<ProjectPlan> {
   const { planAcross, planSeveral } = await tools();
-  return planAcross(texts, (path) => read(fileAt(base, path)), { planSeveral });
+  const asked = style === 'auto' ? undefined : style;
+  return planAcross(texts, (path) => read(fileAt(base, path)), { planSeveral }, asked);
 }
 
 /**

@@ -5,6 +5,7 @@ import { count, plain } from '../../../core/text';
 import { keyOf, missingKeys, type Draft } from './draft';
 import type { Elsewhere } from './elsewhere';
 import type { Moving } from './moving';
+import { styleName } from './style';
 
 /** What choosing a row does. */
 export type Action =
@@ -19,6 +20,7 @@ export type Action =
   | 'name'
   | 'parts'
   | 'preview'
+  | 'style'
   | 'tags'
   | { readonly type: DatabaseKey };
 
@@ -140,7 +142,7 @@ function secretRows({ moving, draft }: SheetView): Row[] {
   return rows;
 }
 
-function changeRows({ plan }: SheetView): Row[] {
+function changeRows({ draft, plan }: SheetView): Row[] {
   const changes = plan.changes.map((change): Row => ({
     label:
       change.kind === 'created'
@@ -163,7 +165,25 @@ function changeRows({ plan }: SheetView): Row[] {
   const notes = new Set(
     plan.plans.flatMap(({ plan: one }) => (one.kind === 'edit' ? one.notes : [])),
   );
-  return [...changes, ...refused, ...[...notes].map((note): Row => ({ label: `$(info) ${note}` }))];
+  const styles = new Set(
+    plan.plans.flatMap(({ plan: one }) =>
+      one.kind === 'edit' && one.style !== undefined ? [one.style] : [],
+    ),
+  );
+  const lookup: Row = {
+    label: vscode.l10n.t('$(library) Look-up'),
+    description: [
+      ...[...styles].map(styleName),
+      ...(draft.style === 'auto' ? [vscode.l10n.t('the best one present')] : []),
+    ].join(' · '),
+    action: 'style',
+  };
+  return [
+    ...(styles.size > 0 ? [lookup] : []),
+    ...changes,
+    ...refused,
+    ...[...notes].map((note): Row => ({ label: `$(info) ${note}` })),
+  ];
 }
 
 function elsewhereRows({ draft, elsewhere }: SheetView): Row[] {

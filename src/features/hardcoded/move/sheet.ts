@@ -39,7 +39,12 @@ export async function decide(
     for (;;) {
       const view = async (): Promise<SheetView> => {
         const texts = textsOf(moving, draft, elsewhere ?? []);
-        return { moving, draft, elsewhere, plan: await planProject(tools, base, texts) };
+        return {
+          moving,
+          draft,
+          elsewhere,
+          plan: await planProject(tools, base, texts, draft.style),
+        };
       };
       const action = await choose(view, elsewhere === undefined ? searching : undefined);
       if (action === undefined) return undefined;
@@ -51,7 +56,7 @@ export async function decide(
           return { moving, draft, elsewhere: await searching };
         continue;
       }
-      ({ moving, draft } = await change(action, { moving, draft }, targets));
+      ({ moving, draft } = await change(action, { moving, draft }, { targets, tools }));
     }
   } finally {
     search.cancel();

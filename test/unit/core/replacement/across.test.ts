@@ -7,6 +7,8 @@ import {
   partsOf,
   planAcross,
   plannerWith,
+  stylesOf,
+  type LookupStyle,
   type PlacedText,
   type ProjectPlan,
 } from '../../../../src/core/replacement';
@@ -26,11 +28,13 @@ function placed(path: string, languageId: string, text: string): PlacedText {
 const plan = (
   texts: readonly PlacedText[],
   files: Readonly<Record<string, string>> = {},
+  style?: LookupStyle,
 ): Promise<ProjectPlan> =>
   planAcross(
     texts,
     (path) => Promise.resolve(files[path]),
     plannerWith(() => Promise.resolve(undefined)),
+    style,
   );
 
 /** The project's files after a plan. */
@@ -85,6 +89,38 @@ describe('a move over several files', () => {
     assert.equal(files.get('notes.txt'), texts[2]?.text);
     const kinds = made.plans.map(({ path, plan: one }) => `${path} ${one.kind}`);
     assert.deepEqual(kinds, ['app.py edit', '.env edit', 'notes.txt declined']);
+  });
+
+  it('looks up in the style that is asked for, else in the best one present, and tells which', async () => {
+    const text = placed('app.py', 'python', `PASSWORD = "${password}"\n`);
+    const requirements = { 'requirements.txt': 'aws-secretsmanager-caching==1.1.3\n' };
+    for (const [asked, used] of [
+      [undefined, 'caching'],
+      ...stylesOf('python').map((style) => [style, style] as const),
+    ] as const) {
+      const made = await plan([text], requirements, asked);
+      const [first] = made.plans;
+      assert.equal(first?.plan.kind === 'edit' && first.plan.style, used);
+      const helper = after([text], made).get('app_secrets.py') ?? '';
+      assert.equal(/^from aws_secretsmanager_caching /m.test(helper), used === 'caching');
+      assert.equal(/\b2773\b/.test(helper), used === 'agent');
+    }
+  });
+
+  it('says so where a language has no such style', async () => {
+    const made = await plan(
+      [
+        placed('a.mjs', 'javascript', `export const password = '${password}';\n`),
+        placed('b.rb', 'ruby', `password = "${password}"\n`),
+        placed('.env', 'dotenv', `DB_PASSWORD='${password}'\n`),
+      ],
+      {},
+      'caching',
+    );
+    const told = made.plans.map(({ plan: one }) =>
+      one.kind === 'edit' ? one.notes.some((note) => note.includes('“caching” does not')) : one,
+    );
+    assert.deepEqual(told, [true, true, false]);
   });
 
   it('declares a module once, in offsets of the file before', async () => {

@@ -40,6 +40,7 @@ const draft: Draft = {
   typed: new Map([['engine', 'postgres']]),
   kmsKeyId: '',
   tags: [{ key: 'path', value: 'app.mjs' }],
+  style: 'auto',
   everywhere: true,
 };
 
