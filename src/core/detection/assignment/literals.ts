@@ -1,0 +1,56 @@
+import type { Format } from '../formats';
+import { isInFlow, yamlScalarAt } from './yaml';
+
+/** A literal that is bound to a name: its range without quotes. */
+export interface Binding {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+const QUOTED =
+  /(?:[rRbBfFuUL]{1,2}|@|\$@?)?(?:"""(?:\r?\n)?((?:[^"\\]|\\.|"(?!"")){0,1200}?)"""|'''(?:\r?\n)?((?:[^'\\]|\\.|'(?!'')){0,1200}?)'''|"((?:[^"\\\n]|\\.){0,1200})"|'((?:[^'\\\n]|\\.){0,1200})'|`((?:[^`\\]|\\.){0,1200})`)/dy;
+/** Strings in which nothing is escaped: `R"(…)"` of C++, `r#"…"#` of Rust, `[[…]]` of Lua. */
+const RAW =
+  /R"\w{0,16}\(([^\n]{0,1200}?)\)\w{0,16}"|b?r#{1,3}"([^\n]{0,1200}?)"#{1,3}|\[\[([^\]\n]{1,1200})\]\]/dy;
+
+const UNQUOTED: Readonly<Record<Format, RegExp | undefined>> = {
+  code: undefined,
+  lines: /([^\s"'#;][^\n\r]{0,1200}?)(?=[ \t]*(?:\r?\n|$|[ \t][#;]))/dy,
+  yaml: /([^\s"'#&*!|>{[%@`-][^\n\r]{0,1200}?)(?=[ \t]*(?:\r?\n|$|[ \t]#))/dy,
+  shell: /([^\s"'`;|&<>()]{1,400})/dy,
+  xml: /([^\s<>"'][^<>\n\r]{0,400}?)(?=\s*<\/)/dy,
+  text: /([^\s"'`,;<>()]{1,400})/dy,
+};
+/** In `{…}` and `[…]` of YAML a value ends before the next mark of them. */
+const FLOW = /([^\s"'#&*!|>{}[\]%@`,-][^\n\r,[\]{}]{0,1200}?)(?=[ \t]*(?:[,\]}\r\n]|$))/dy;
+
+/** The literal that stands at a place, quoted or as the format writes values without quotes. */
+export function literalAt(text: string, at: number, format: Format): Binding | undefined {
+  const quoted =
+    (format === 'code' ? ranged(text, at, RAW, true) : undefined) ?? quotedAt(text, at);
+  if (quoted || format === 'code') return quoted;
+  if (format !== 'yaml') return unquotedAt(text, at, UNQUOTED[format]);
+  if (isInFlow(text, at)) return unquotedAt(text, at, FLOW);
+  return yamlScalarAt(text, at) ?? unquotedAt(text, at, UNQUOTED.yaml);
+}
+
+/** The inside of the quotes that open at a place. */
+export function quotedAt(text: string, at: number): Binding | undefined {
+  return ranged(text, at, QUOTED, true);
+}
+
+/** What a pattern's group takes at a place. */
+export function unquotedAt(
+  text: string,
+  at: number,
+  pattern: RegExp | undefined,
+): Binding | undefined {
+  return pattern && ranged(text, at, pattern, false);
+}
+
+function ranged(text: string, at: number, pattern: RegExp, quoted: boolean): Binding | undefined {
+  pattern.lastIndex = at;
+  const range = pattern.exec(text)?.indices?.slice(1).find(Boolean);
+  return range && { start: range[0], end: range[1], quoted };
+}
