@@ -25,7 +25,9 @@ export function literalValue(
   path = '',
 ): string | undefined {
   const meant = unescaped(text, finding, languageId, path);
-  return meant !== undefined && isUrlPart(text, finding) ? decodePart(meant) : meant;
+  const value = meant !== undefined && isUrlPart(text, finding) ? decodePart(meant) : meant;
+  // Half a pair of surrogates is no text that could be stored.
+  return value !== undefined && /\p{Surrogate}/u.test(value) ? undefined : value;
 }
 
 function unescaped(
@@ -42,21 +44,32 @@ function unescaped(
   const language = codeLanguage(languageId);
   if (language) {
     const literal = literalAround(lexCode(text, language).literals, finding.range);
-    return literal && language.value(source, literal);
+    const place = { text, range: finding.range };
+    const value = literal && language.value(source, literal, place);
+    return language.readsLineFeeds ? value?.replaceAll('\r\n', '\n') : value;
   }
   if (!isJavaScript(languageId) && languageId !== 'python' && isConfig(path, languageId, text))
     return configValue(text, finding.range, path, languageId);
-  if (languageId !== 'python' && !source.includes('\\')) return source;
-  if (isJavaScript(languageId))
-    return around(lex(text).literals, finding) ? unescape(source, javascript) : undefined;
+  if (isJavaScript(languageId)) {
+    if (!/[\\\r]/.test(source)) return source;
+    return around(lex(text).literals, finding)
+      ? unescape(lineFeeds(source), javascript)
+      : undefined;
+  }
   if (languageId === 'python') {
     const literal = literalAround(lexPython(text).literals, finding.range);
-    return literal && pythonValue(source, literal.prefix.toLowerCase());
+    return literal && pythonValue(lineFeeds(source), literal.prefix.toLowerCase());
   }
+  if (!source.includes('\\')) return source;
   // Elsewhere the meaning of a backslash is not known here; a line break in a key's armour is.
   return source.startsWith('-----BEGIN') && !/\\[^n]/.test(source)
     ? source.replaceAll('\\n', '\n')
     : undefined;
+}
+
+/** Python and JavaScript read any line end in a literal as a line feed. */
+function lineFeeds(source: string): string {
+  return source.replace(/\r\n?/g, '\n');
 }
 
 function pythonValue(source: string, prefix: string): string | undefined {

@@ -48,11 +48,12 @@ export const cpp: CodeLanguage = {
   comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
   word: /[\p{L}_][\p{L}\p{N}_]*/uy,
   projectFiles: (path) => helperFiles(path, helper),
+  readsLineFeeds: true,
   value: (source, { kind }) => {
     if (kind === 'raw') return source;
     return hasOnlyEscapes(
       source,
-      /\\(?:[abfnrtv'"?\\]|x[0-7][0-9a-fA-F](?![0-9a-fA-F])|[01][0-7]{2}|u[0-9a-fA-F]{4}|U00[0-9a-fA-F]{6})/y,
+      /\\(?:[abfnrtv'"?\\]|x(?!00)[0-7][0-9a-fA-F](?![0-9a-fA-F])|(?!000)[01][0-7]{2}|u(?!0000)[0-9a-fA-F]{4}|U00(?!000000)[0-9a-fA-F]{6})/y,
     )
       ? unescape(source, { known: 'abfnrtv', keepsUnknown: false })
       : undefined;
@@ -113,6 +114,11 @@ function literalEdits(site: Site, call: string): string | TextEdit[] {
 function objectionTo(site: Site): string | undefined {
   const { text, literal, request, range, index, last, lexed } = site;
   if (literal.kind === 'character') return 'It is a character, not a string.';
+  if (
+    /\\(?:0|x0+(?![0-9a-fA-F])|[uU]0+(?![0-9a-fA-F]))/.test(contentOf(site)) &&
+    literal.kind !== 'raw'
+  )
+    return 'Its literal holds a NUL.';
   if (/^(?:u8|[uUL])/.test(literal.prefix)) return 'It is a string of wide characters.';
   const kinds = request.parser?.nodesAround(text, range).map(({ kind }) => kind) ?? [];
   const fixed = FIXED.find(([kind]) => kinds.some((own) => kind.test(own)));
@@ -125,6 +131,10 @@ function objectionTo(site: Site): string | undefined {
   if (request.path.endsWith('.h') && !/\b(?:class|namespace|template)\b|\bstd::/.test(text))
     return 'The header may be read by C.';
   return undefined;
+}
+
+function contentOf({ text, literal: { content } }: Site): string {
+  return text.slice(content.start, content.end);
 }
 
 /** A macro is any code at its uses: beside a literal it would no longer be one. */

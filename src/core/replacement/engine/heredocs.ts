@@ -17,7 +17,7 @@ export function heredocs(text: string, opening: RegExp, holes: RegExp): CodeLite
     found.push({
       ...content,
       kind: quote === "'" ? 'verbatim' : 'heredoc',
-      prefix: '',
+      prefix: /^<<[<~-]?/.exec(match[0])?.[0] ?? '',
       quote: '',
       content,
       holes:

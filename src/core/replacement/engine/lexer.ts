@@ -115,7 +115,8 @@ export function lexCode(text: string, syntax: Syntax): LexedCode {
           at++;
         }
         if (!hole.isText) holes.push({ start, end: at });
-      } else if (character !== '' && character === escape) at += 2;
+      } else if (character !== '' && character === escape)
+        at += text.startsWith('\r\n', at + 1) ? 3 : 2;
       else if (character === '\n' && !one.multiline) return undefined;
       else at++;
     }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../detection/model';
 import type {
   NewFile,
   ProjectEdit,
@@ -21,14 +22,22 @@ export type Rewrite =
       readonly notes?: readonly string[];
     };
 
+/** Where a piece of a literal stands. */
+export interface Place {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
 /** A language whose literals become look-ups. */
 export interface CodeLanguage extends Syntax {
   /** VS Code's ids. */
   readonly ids: readonly string[];
   /** Files, relative to the workspace folder, that `rewrite` wants to see if they exist. */
   readonly projectFiles: (path: string) => readonly string[];
-  /** What a piece of a literal's source means; undefined when it cannot be told. */
-  readonly value: (source: string, literal: CodeLiteral) => string | undefined;
+  /** Its compiler reads CRLF in a literal as a line feed. */
+  readonly readsLineFeeds?: true;
+  /** What a piece of a literal's source means; undefined when it cannot be told. `place` is where it stands. */
+  readonly value: (source: string, literal: CodeLiteral, place: Place) => string | undefined;
   readonly rewrite: (site: Site) => Rewrite;
   /** Code to copy. */
   readonly lookup: (secret: SecretRef) => string;

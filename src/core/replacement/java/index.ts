@@ -2,8 +2,10 @@ import { editsOf } from '../edits';
 import { formatted, isArgumentOf } from '../engine/format';
 import { inAnnotation, jvmProjectFiles } from '../engine/jvm';
 import { joined, quotedArguments, READ_ONCE } from '../engine/pieces';
-import type { CodeLanguage, Rewrite } from '../engine/plan';
+import { dedented, indentOf } from '../engine/dedent';
+import type { CodeLanguage, Place, Rewrite } from '../engine/plan';
 import { near, statementBefore, type Site } from '../engine/site';
+import type { CodeLiteral } from '../engine/syntax';
 import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
 import { javaHelper, javaHome } from './home';
@@ -18,18 +20,29 @@ export const java: CodeLanguage = {
   ],
   comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
   projectFiles: (path) => jvmProjectFiles(path, javaHelper),
-  value: (source) =>
-    hasOnlyEscapes(source, /\\(?:[bstnfr"'\\0-7\n\r]|u[0-9a-fA-F]{4})/y)
-      ? unescape(source, { known: 'bstnfr', keepsUnknown: false })
-      : undefined,
+  value,
   rewrite,
   lookup: (secret) => `AppSecrets.get(${quotedArguments(secret)})`,
 };
+
+/** Escapes but those of backslashes, quotes and line ends as `\\u…`, which javac reads before all others. */
+const ESCAPES =
+  /\\(?:[bstnfr"'\\\n]|\r\n|[0-3][0-7]{0,2}|[4-7][0-7]?(?![0-7])|u(?!00(?:0[aAdD]|22|5[cC]))[0-9a-fA-F]{4})/y;
+
+const BLOCK = { countsLast: true, trimsEnds: true };
+
+function value(source: string, { kind, content }: CodeLiteral, place: Place): string | undefined {
+  const read = kind === 'block' ? dedented(place.text, content, place.range, BLOCK) : source;
+  return read !== undefined && hasOnlyEscapes(read, ESCAPES)
+    ? unescape(read, { known: 'bstnfr', keepsUnknown: false })
+    : undefined;
+}
 
 function rewrite(site: Site): Rewrite {
   const objection = objectionTo(site);
   if (objection !== undefined) return objection;
   const get = `AppSecrets.get(${quotedArguments(site.request.secret)})`;
+  if (literalBlockChanges(site)) return 'The text block around it would lose another indentation.';
   const edits = literalEdits(site, site.isUrl && !site.isWhole ? `AppSecrets.encode(${get})` : get);
   if (edits === undefined) return 'The format string around it numbers its arguments.';
   const home = javaHome(site);
@@ -38,6 +51,14 @@ function rewrite(site: Site): Rewrite {
     edits: [...edits, ...home.edits],
     notes: /\bstatic\b/.test(textOf(statementBefore(site))) ? [READ_ONCE] : [],
   };
+}
+
+/** Without the credential's own lines the block's indentation would be another one. */
+function literalBlockChanges({ text, literal, range, isWhole }: Site): boolean {
+  if (isWhole || literal.kind !== 'block') return false;
+  const { start, end } = literal.content;
+  const rest = `${text.slice(start, range.start)}%s${text.slice(range.end, end)}`;
+  return indentOf(text.slice(start, end), BLOCK) !== indentOf(rest, BLOCK);
 }
 
 function literalEdits(site: Site, call: string): TextEdit[] | undefined {

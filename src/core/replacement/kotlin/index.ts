@@ -28,6 +28,7 @@ export const kotlin: CodeLanguage = {
   ],
   comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
   projectFiles: (path) => jvmProjectFiles(path, helper),
+  readsLineFeeds: true,
   value: (source, { kind }) => {
     if (kind === 'raw') return source;
     return hasOnlyEscapes(source, /\\(?:[tbnr'"\\$]|u[0-9a-fA-F]{4})/y)

@@ -2,7 +2,7 @@ import { formatted, isArgumentOf } from '../engine/format';
 import { heredocs } from '../engine/heredocs';
 import { helperFiles, helperPlace, type HelperFile } from '../engine/helperFile';
 import { joined, singleQuotedArguments } from '../engine/pieces';
-import type { CodeLanguage, Rewrite } from '../engine/plan';
+import type { CodeLanguage, Place, Rewrite } from '../engine/plan';
 import { near, type Site } from '../engine/site';
 import type { CodeLiteral } from '../engine/syntax';
 import { applyEdits } from '../edits';
@@ -14,7 +14,7 @@ import { PHP_HELPER, PHP_MARK, phpHelperSource } from './helper';
 import { requireEdits } from './imports';
 
 const helper: HelperFile = { name: PHP_HELPER, mark: PHP_MARK, manifests: ['composer.json'] };
-const HOLE = /\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)?|\{\$[^}]*\}|\$\{[^}]*\}/g;
+const HOLE = /\$[A-Za-z_\x80-\uffff][\w\x80-\uffff]*(?:\[[^\]]*\]|->\w+)?|\{\$[^}]*\}|\$\{[^}]*\}/g;
 const INSTALL = 'composer require aws/aws-sdk-php';
 
 /** PHP: `app_secret(…)` of a file beside composer.json. */
@@ -27,7 +27,7 @@ export const php: CodeLanguage = {
       multiline: true,
       holes: [
         { open: /\{(?=\$)|\$\{/y, close: '}' },
-        { open: /\$[A-Za-z_]\w*(?:\[[^\]"]*\]|->\w+)?/y },
+        { open: /\$[A-Za-z_\x80-\uffff][\w\x80-\uffff]*(?:\[[^\]"]*\]|->\w+)?/y },
       ],
     },
     { kind: 'single', open: /()(')/y, multiline: true },
@@ -40,13 +40,17 @@ export const php: CodeLanguage = {
   lookup: (secret) => `app_secret(${singleQuotedArguments(secret)})`,
 };
 
-function value(source: string, { kind }: CodeLiteral): string | undefined {
+function value(written: string, literal: CodeLiteral, { text }: Place): string | undefined {
+  const { kind, prefix, content } = literal;
+  // A here-document's lines lose the blanks before its closing word.
+  const indent = prefix === '<<<' ? (/^[ \t]*/.exec(text.slice(content.end))?.[0] ?? '') : '';
+  const source = written.replaceAll(`\n${indent}`, '\n');
   if (kind === 'verbatim') return source;
   if (kind === 'single') return source.replace(/\\([\\'])/g, '$1');
   const allowed = /\\(?:x[0-7][0-9a-fA-F]|[01][0-7]{0,2}|u\{[0-9a-fA-F]+\}|[^x0-9])/y;
   if (!hasOnlyEscapes(source, allowed)) return undefined;
   const known = kind === 'double' ? 'nrtvef$"\\' : 'nrtvef$\\';
-  const shielded = source.replace(/\\([bas0](?![0-7])|u(?!\{)|U|N)/g, '\\\\$1');
+  const shielded = source.replace(/\\([bas]|u(?!\{)|U|N)/g, '\\\\$1');
   return unescape(shielded, { known, keepsUnknown: true });
 }
 

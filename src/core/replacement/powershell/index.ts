@@ -56,6 +56,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function value(source: string, { kind }: CodeLiteral): string | undefined {
+  // It reads typographic quotes as quotes.
+  if (kind !== 'verbatim' && /[\u2018-\u201e]/.test(source)) return undefined;
   if (kind === 'verbatim') return source;
   if (kind === 'single') return source.replaceAll("''", "'");
   if (/(?<!`)(?:``)*`u/.test(source)) return undefined;

@@ -14,16 +14,26 @@ export interface PythonLexed {
   readonly literals: readonly CodeLiteral[];
 }
 
-const holes: readonly HoleSyntax[] = [
+/** A backslash does not keep a brace from its meaning. */
+const rawHoles: readonly HoleSyntax[] = [
+  { open: /\\(?=[{}])/y, isText: true },
   { open: /\{\{/y, isText: true },
   { open: /\{/y, close: '}' },
 ];
+const holes: readonly HoleSyntax[] = [{ open: /\\N\{[^}]*\}/y, isText: true }, ...rawHoles];
 
 const syntax: Syntax = {
   strings: [
-    { kind: 'block', open: /([rR]?[fFtT][rR]?)("""|''')/y, multiline: true, holes },
+    {
+      kind: 'block',
+      open: /([rR][fFtT]|[fFtT][rR])("""|''')/y,
+      multiline: true,
+      holes: rawHoles,
+    },
+    { kind: 'block', open: /([fFtT])("""|''')/y, multiline: true, holes },
     { kind: 'block', open: /([rRbBuU]{0,2})("""|''')/y, multiline: true },
-    { kind: 'string', open: /([rR]?[fFtT][rR]?)(["'])/y, holes },
+    { kind: 'string', open: /([rR][fFtT]|[fFtT][rR])(["'])/y, holes: rawHoles },
+    { kind: 'string', open: /([fFtT])(["'])/y, holes },
     { kind: 'string', open: /([rRbBuU]{0,2})(["'])/y },
   ],
   comment: /#[^\n]*|\\\r?\n/y,

@@ -106,7 +106,12 @@ function literalEdits(
   const field = { start, end, newText: `{${encoded}${shielding(text, lexed, literal, other)}}` };
   if (isFormatted) return [field];
   const double = (first: number, last: number): TextEdit[] =>
-    editsOf(text, { start: first, end: last }, /[{}]/g, (brace) => brace + brace);
+    editsOf(
+      text,
+      { start: first, end: last },
+      prefix.includes('r') ? /[{}]/g : /\\\\|\\N\{[^}]*\}|[{}]/g,
+      (mark) => (mark.startsWith('\\') ? mark : mark + mark),
+    );
   const bytes = prefix.includes('b');
   const kept = bytes ? (prefix.includes('r') ? 'r' : '') : literal.prefix.replace(/u/i, '');
   return [

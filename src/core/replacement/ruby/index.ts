@@ -2,7 +2,8 @@ import { formatted, isArgumentOf } from '../engine/format';
 import { heredocs } from '../engine/heredocs';
 import { helperFiles, helperPlace, type HelperFile } from '../engine/helperFile';
 import { joined, READ_ONCE, singleQuotedArguments } from '../engine/pieces';
-import type { CodeLanguage, Rewrite } from '../engine/plan';
+import { dedented } from '../engine/dedent';
+import type { CodeLanguage, Place, Rewrite } from '../engine/plan';
 import { near, type Site } from '../engine/site';
 import type { CodeLiteral } from '../engine/syntax';
 import { hasOnlyEscapes, unescape } from '../literals';
@@ -11,7 +12,9 @@ import { eolOf, folderOf, relativeModule } from '../paths';
 import { RUBY_HELPER, RUBY_MARK, rubyHelperSource } from './helper';
 
 const helper: HelperFile = { name: RUBY_HELPER, mark: RUBY_MARK, manifests: ['Gemfile'] };
-const holes = [{ open: /#\{/y, close: '}' as const }];
+const VARIABLE =
+  /#(?:@@?[\p{L}_][\p{L}\p{N}_]*|\$(?:[\p{L}_][\p{L}\p{N}_]*|\d+|-\w|[~*$?!@/\\;,.=:<>"&`'+]))/u;
+const holes = [{ open: /#\{/y, close: '}' as const }, { open: new RegExp(VARIABLE.source, 'uy') }];
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** Ruby: `AppSecrets.get(…)` of a module beside the Gemfile. */
@@ -23,23 +26,41 @@ export const ruby: CodeLanguage = {
     { kind: 'command', open: /()(`)/y, holes },
     {
       kind: 'percent',
-      open: /(%[qQ]?)([([{<|!/])(?=\S)/y,
+      open: /(%q)([([{<|!/])(?=\S)/y,
+      close: (_, quote) => closing[quote] ?? quote,
+    },
+    {
+      kind: 'percent',
+      open: /(%Q?)([([{<|!/])(?=\S)/y,
       close: (_, quote) => closing[quote] ?? quote,
       holes,
     },
   ],
   comment: /#[^\n]*|^=begin\b[^]*?^=end\b[^\n]*/my,
   word: /[\p{L}_@$][\p{L}\p{N}_@$]*[?!]?/uy,
-  blocks: (text) => heredocs(text, /<<[~-]?(['"`]?)([A-Z_]\w*)\1/g, /#\{[^}]*\}/g),
+  blocks: (text) =>
+    heredocs(
+      text,
+      /<<[~-]?(['"`]?)([A-Z_]\w*)\1/g,
+      new RegExp(`#\\{[^}]*\\}|${VARIABLE.source}`, 'gu'),
+    ),
   projectFiles: (path) => helperFiles(path, helper),
   value,
   rewrite,
   lookup: (secret) => `AppSecrets.get(${singleQuotedArguments(secret)})`,
 };
 
-function value(source: string, { kind, prefix }: CodeLiteral): string | undefined {
-  if (kind === 'verbatim') return source;
-  if (kind === 'single' || prefix === '%q') return source.replace(/\\([\\'])/g, '$1');
+const SQUIGGLY = { countsLast: false, trimsEnds: false };
+
+function value(written: string, literal: CodeLiteral, place: Place): string | undefined {
+  const { kind, prefix, quote, content } = literal;
+  const source = prefix === '<<~' ? dedented(place.text, content, place.range, SQUIGGLY) : written;
+  if (kind === 'verbatim' || source === undefined) return source;
+  if (kind === 'single') return source.replace(/\\([\\'])/g, '$1');
+  if (prefix === '%q') {
+    const ends = ['\\', quote, closing[quote] ?? quote];
+    return source.replace(/\\([^])/g, (pair, mark: string) => (ends.includes(mark) ? mark : pair));
+  }
   return hasOnlyEscapes(
     source,
     /\\(?:x[0-7][0-9a-fA-F]|[01][0-7]{0,2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]+\}|[^xuMCc0-9])/y,
@@ -88,6 +109,9 @@ function objectionTo(site: Site): string | undefined {
   if (/^:(?!:)/.test(text.slice(literal.end)) && near(site, -1) !== '?')
     return 'It is the name of a key.';
   if (text.charAt(literal.start - 1) === ':') return 'It is a symbol.';
+  const { quote, content } = literal;
+  if (quote in closing && text.slice(content.start, content.end).includes(quote))
+    return 'Its literal holds brackets of its own kind.';
   if (near(site, -1) === 'in') return 'It is a pattern.';
   if (/^(?:require|require_relative|load)$/.test(near(site, -1))) return 'It names a file.';
   if (literal.kind !== 'heredoc' && isAdjacent(site))

@@ -29,6 +29,7 @@ export const rust: CodeLanguage = {
   comment: /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
   word: /r#\w+|[\p{L}_][\p{L}\p{N}_]*/uy,
   projectFiles: rustProjectFiles,
+  readsLineFeeds: true,
   value: (source, { kind, prefix }) => {
     if (kind === 'raw') return source;
     if (prefix === 'b' && /\\x[89a-fA-F]/.test(source)) return undefined;
@@ -130,9 +131,17 @@ function macroOf(tokens: Site['lexed']['tokens'], open: number): string | undefi
   return tokens[open - 1]?.text === '!' ? tokens[open - 2]?.text : undefined;
 }
 
-function objectionTo({ lexed: { tokens }, enclosing, literal, index }: Site): string | undefined {
+function objectionTo({
+  text,
+  lexed: { tokens },
+  enclosing,
+  literal,
+  index,
+}: Site): string | undefined {
   if (literal.kind === 'character') return 'It is a character, not a string.';
   if (literal.prefix.startsWith('c')) return 'It is a C string.';
+  if (literal.prefix === 'b' && /\\x[89a-fA-F]/.test(text.slice(literal.start, literal.end)))
+    return 'Its bytes are not those of a text.';
   const isAttribute = enclosing.some((open) => {
     const mark = tokens[open - 1]?.text === '!' ? open - 2 : open - 1;
     return tokens[open]?.text === '[' && tokens[mark]?.text === '#';

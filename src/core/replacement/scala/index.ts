@@ -37,7 +37,8 @@ export const scala: CodeLanguage = {
   value: (source, { kind, prefix }) => {
     const text = prefix === '' ? source : source.replaceAll('$$', '$');
     const plain = prefix === 'f' ? text.replaceAll('%%', '%') : text;
-    if (kind === 'raw' || prefix === 'raw') return plain;
+    // The interpolators `s` and `f` read escapes between three quotes, too.
+    if (prefix === 'raw' || (kind === 'raw' && prefix === '')) return plain;
     return hasOnlyEscapes(plain, /\\(?:[btnfr"'\\]|u[0-9a-fA-F]{4})/y)
       ? unescape(plain, { known: 'btnfr', keepsUnknown: false })
       : undefined;

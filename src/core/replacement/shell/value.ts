@@ -25,12 +25,15 @@ function meant(source: string, kind: ShellPiece['kind']): string | undefined {
     case 'verbatim':
       return source;
     case 'ansi':
-      return hasOnlyEscapes(source, /\\(?:[abefnrtv"'\\?]|x[0-7][0-9a-fA-F]|[01][0-7]{2}|u|U)/y)
+      return hasOnlyEscapes(
+        source,
+        /\\(?:[abefnrtv"'\\?]|x[0-7][0-9a-fA-F]|[01][0-7]{2}|u[0-9a-fA-F]{4}|U00[0-9a-fA-F]{6})/y,
+      )
         ? unescape(source, { known: 'abefnrtv', keepsUnknown: false })
         : undefined;
     case 'double':
     case 'heredoc':
-      if (/(?<!\\)(?:\\\\)*[$`]/.test(source) && !/^[^$`\\]*\$?$/.test(source)) return undefined;
+      if (/(?<!\\)(?:\\\\)*(?:`|\$(?![\s.,:;%^&=+/~|<>\])}]|$))/.test(source)) return undefined;
       return source.replace(
         kind === 'double' ? /\\([$`"\\]|\r?\n)/g : /\\([$`\\]|\r?\n)/g,
         (_, escaped: string) => escaped.replace(/\r?\n/, ''),

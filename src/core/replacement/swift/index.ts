@@ -34,6 +34,7 @@ export const swift: CodeLanguage = {
       [SWIFT_HELPER, 'Package.swift'].map((name) => join(folder, name)),
     ),
   value: (source, { kind }) => {
+    if (source.includes('\n')) return undefined;
     if (kind === 'raw') return source.includes('\\#') ? undefined : source;
     return hasOnlyEscapes(source, /\\(?:[0tnr"'\\]|u\{[0-9a-fA-F]{1,8}\})/y)
       ? unescape(source, { known: '0tnr', keepsUnknown: false })
