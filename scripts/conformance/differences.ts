@@ -39,14 +39,6 @@ export const differences: readonly Difference[] = [
     ],
   },
   {
-    reason:
-      'Staging labels are a set, not in the order they were given: recordings are sorted to be comparable, and so are they here.',
-    tests: [
-      'test_put_secret_value_version_stages_response',
-      'test_put_secret_value_versions_adds_awscurrent_label_in_first_version',
-    ],
-  },
-  {
     reason: 'A name with a blank is a ValidationException from every operation (recorded).',
     tests: ['test_policies_for_unknown_secrets'],
   },

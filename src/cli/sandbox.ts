@@ -28,8 +28,8 @@ const USAGE = `aws-secrets-sandbox: a local AWS Secrets Manager on 127.0.0.1, in
                         a file: .mjs, .cjs, .js that exports handler, .py with a lambda_handler
   --function-timeout S  seconds for a step of these, default 900
   --principal NAME[=FILE]
-                        keys for a user NAME, or a role role/NAME, that FILE's identity policy and
-                        the secrets' resource policies let in; absent: the root's keys alone
+                        keys for a user NAME, a role role/NAME, or an ARN of either in another account,
+                        that FILE's identity policy and the secrets' resource policies let in
   --access-key ID       with --secret-key KEY: fixed keys instead of random ones
   --audit FILE          append each call as CloudTrail records it, a line of JSON without values
   --fault FAULT         make calls fail, e.g. throttle:GetSecretValue:3, latency=250:*:50%,

@@ -44,7 +44,10 @@ export interface SandboxOptions {
   /** Keys of the account's root; drawn at random unless given. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
-  /** Users (`alice`) and roles (`role/app`) with keys of their own, judged by policies, beside the root. */
+  /**
+   * Users (`alice`) and roles (`role/app`) with keys of their own, judged by policies, beside the root; by their
+   * ARNs also those of other accounts, which have secrets of their own.
+   */
   readonly principals?: readonly PrincipalOptions[];
   /** File that each audit event is appended to as a line of JSON; absent: the latest are in memory. */
   readonly auditFile?: string;

@@ -7,14 +7,14 @@ import type { TagInput } from '../model/inputs';
 import type { SecretRecord } from '../store/records';
 import { factsOf, type Wanted } from './facts';
 import { permissionsFor } from './permissions';
-import type { Judged, Principal } from './principal';
+import type { Judged } from './principal';
 
 /**
  * Throws AccessDeniedException, worded as AWS words it, unless the principal's own policy and the secret's
  * together let it make the call; `secret` is absent when the call names none, or one that does not exist.
  */
 export function authorize(
-  principal: Principal,
+  principal: Judged,
   wanted: Wanted,
   secret: SecretRecord | undefined,
 ): void {
@@ -51,7 +51,7 @@ function tagsAfter(
   return undefined;
 }
 
-function check(principal: Principal, wanted: Wanted, secret: SecretRecord | undefined): void {
+function check(principal: Judged, wanted: Wanted, secret: SecretRecord | undefined): void {
   const resource = secret?.policy === undefined ? undefined : readPolicy(secret.policy, 'resource');
   const facts = factsOf(wanted, principal, secret);
   const named = wanted.input['SecretId'] ?? wanted.input['Name'];
@@ -71,7 +71,7 @@ function check(principal: Principal, wanted: Wanted, secret: SecretRecord | unde
 }
 
 /** A secret that does not exist has an ARN whose last six characters nobody knows. */
-function arnOf({ accountId }: Principal, { region }: Wanted, secretId: string): string {
+function arnOf({ accountId }: Judged, { region }: Wanted, secretId: string): string {
   return secretId.startsWith('arn:')
     ? secretId
     : `arn:aws:secretsmanager:${region}:${accountId}:secret:${secretId}-??????`;
@@ -79,13 +79,14 @@ function arnOf({ accountId }: Principal, { region }: Wanted, secretId: string): 
 
 /** Source: "Troubleshoot access denied error messages" in the IAM user guide. */
 function denial(
-  { arn }: Principal,
+  { arn }: Judged,
   action: string,
   resource: string | undefined,
   verdict: Exclude<Verdict, 'allowed'>,
 ): ServiceError {
   const reasons = {
     notAllowed: `because no identity-based policy allows the ${action} action`,
+    notAllowedByResource: `because no resource-based policy allows the ${action} action`,
     deniedByIdentity: 'with an explicit deny in an identity-based policy',
     deniedByResource: 'with an explicit deny in a resource-based policy',
   };

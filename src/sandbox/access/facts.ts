@@ -3,6 +3,7 @@ import type { OperationName } from '../model/operations';
 import type { Facts } from '../policy/conditions';
 import type { Identity } from '../policy/principals';
 import type { SecretRecord } from '../store/records';
+import { accountOf } from '../store/secretTables';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -59,7 +60,7 @@ export function factsOf(
   add('aws:PrincipalAccount', who.accountId);
   add('aws:PrincipalType', who.arn.includes(':sts:') ? 'AssumedRole' : 'User');
   if (who.arn.includes(':user/')) add('aws:username', who.arn.split('/').at(-1));
-  add('aws:ResourceAccount', secret && who.accountId);
+  add('aws:ResourceAccount', secret && accountOf(secret.arn));
   add('aws:RequestedRegion', region);
   add('aws:SourceIp', '127.0.0.1');
   add('aws:SecureTransport', 'false');

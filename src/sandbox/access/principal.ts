@@ -9,9 +9,12 @@ export interface Judged extends Identity {
   readonly policy?: Policy;
 }
 
-/** A user or role of the sandbox's account with keys of its own, whose calls are judged by policies. */
+/** A user or role with keys of its own, whose calls are judged by policies. */
 export interface Principal extends Judged {
-  /** As it was asked for: `NAME` or `user/NAME` for a user, `role/NAME` for a role. */
+  /**
+   * As it was asked for: `NAME` or `user/NAME` for a user of the sandbox's account, `role/NAME` for a role; the
+   * ARN of a user or role of any account.
+   */
   readonly name: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -19,7 +22,7 @@ export interface Principal extends Judged {
   readonly sessionToken?: string;
 }
 
-const NAME = /^(?:(user|role)\/)?([\w+=,.@-]{1,64})$/;
+const NAME = /^(?:arn:aws:iam::(\d{12}):(?=user\/|role\/))?(?:(user|role)\/)?([\w+=,.@-]{1,64})$/;
 
 /** The name of the one session that a role has. */
 const SESSION = 'sandbox';
@@ -28,10 +31,12 @@ const SESSION = 'sandbox';
  * A principal with random keys. `policy` is the JSON of its identity policy. Throws an Error that names the
  * principal when the name or the policy cannot be one.
  */
-export function makePrincipal(accountId: string, name: string, policy?: string): Principal {
-  const [, kind = 'user', plain = ''] = NAME.exec(name) ?? [];
+export function makePrincipal(ownAccount: string, name: string, policy?: string): Principal {
+  const [, accountId = ownAccount, kind = 'user', plain = ''] = NAME.exec(name) ?? [];
   if (plain === '')
-    throw new Error(`Principal ${name}: a name such as alice, user/alice or role/app is needed.`);
+    throw new Error(
+      `Principal ${name}: a name such as alice, user/alice or role/app, or the ARN of a user or role is needed.`,
+    );
   const own = `arn:aws:iam::${accountId}:${kind}/${plain}`;
   const isRole = kind === 'role';
   return {

@@ -13,12 +13,14 @@ export interface Wish {
   readonly facts: Facts;
 }
 
-/** Allowed; or denied by a policy's own word, or since no policy allows it. */
-export type Verdict = 'allowed' | 'deniedByIdentity' | 'deniedByResource' | 'notAllowed';
+/** Allowed; or denied by a policy's own word, or since a policy that would have to does not allow it. */
+export type Verdict =
+  'allowed' | 'deniedByIdentity' | 'deniedByResource' | 'notAllowed' | 'notAllowedByResource';
 
 /**
- * Judges by IAM's rules within one account: a denial anywhere decides; otherwise a permission of either the
- * identity's or the resource's policy is enough. Source: "Policy evaluation logic" in the IAM user guide.
+ * Judges by IAM's rules: a denial anywhere decides; otherwise a permission of either the identity's or the
+ * resource's policy is enough, and both are needed on a resource of another account. Source: "Policy
+ * evaluation logic" and "Cross-account policy evaluation logic" in the IAM user guide.
  */
 export function judge(
   wish: Wish,
@@ -30,15 +32,24 @@ export function judge(
     ) === true;
   if (says(policies.identity, 'Deny')) return 'deniedByIdentity';
   if (says(policies.resource, 'Deny')) return 'deniedByResource';
-  return says(policies.identity, 'Allow') || says(policies.resource, 'Allow')
-    ? 'allowed'
-    : 'notAllowed';
+  const byIdentity = says(policies.identity, 'Allow');
+  const byResource = says(policies.resource, 'Allow');
+  if (!isForeign(wish)) return byIdentity || byResource ? 'allowed' : 'notAllowed';
+  if (!byIdentity) return 'notAllowed';
+  return byResource ? 'allowed' : 'notAllowedByResource';
 }
 
-function applies(statement: Statement, { action, resource, identity, facts }: Wish): boolean {
+/** True for a resource of another account than the identity's. */
+function isForeign({ resource, identity }: Wish): boolean {
+  const [, , , , account = ''] = resource.split(':');
+  return account !== '' && account !== identity.accountId;
+}
+
+function applies(statement: Statement, wish: Wish): boolean {
+  const { action, resource, identity, facts } = wish;
   const { principals, effect, actions, resources, conditions } = statement;
   return (
-    (principals === undefined || concerns(principals, effect, identity)) &&
+    (principals === undefined || concerns(principals, effect, identity, isForeign(wish))) &&
     selects(actions, (pattern) => globMatches(pattern.toLowerCase(), action.toLowerCase())) &&
     selects(resources, (pattern) => globMatches(filled(pattern, facts), resource)) &&
     conditions.every((condition) => holds(condition, facts))

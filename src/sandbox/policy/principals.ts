@@ -43,16 +43,22 @@ const unsupported = (kind: string): string =>
   kind === 'Service' ? 'invalid service principal' : 'unsupported principal';
 
 /**
- * True when the statement is about the caller. An account stands for all its identities in a denial; in a
- * permission it only hands the decision to the identities' own policies.
+ * True when the statement is about the caller. An account stands for all its identities in a denial, and where
+ * the resource is of another account; in a permission on one of its own it only hands the decision to the
+ * identities' own policies.
  */
-export function concerns(principals: Principals, effect: 'Allow' | 'Deny', who: Identity): boolean {
+export function concerns(
+  principals: Principals,
+  effect: 'Allow' | 'Deny',
+  who: Identity,
+  isForeign = false,
+): boolean {
   const named = (principals.byKind['AWS'] ?? []).some(
     (name) =>
       name === '*' ||
       name === who.arn ||
       name === who.principalArn ||
-      ((effect === 'Deny' || principals.except) &&
+      ((effect === 'Deny' || principals.except || isForeign) &&
         (name === who.accountId || name.endsWith(`:${who.accountId}:root`))),
   );
   return named !== principals.except;

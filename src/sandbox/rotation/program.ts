@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 
 /** How a rotation function's process is started. */
@@ -40,7 +41,7 @@ module.lambda_handler(json.load(sys.stdin), None)`;
  * of the PATH; anything else is a command line.
  */
 export function programOf(definition: string): Program {
-  switch (extname(definition)) {
+  switch (isFile(definition) ? extname(definition) : '') {
     case '.mjs':
     case '.cjs':
     case '.js':
@@ -56,4 +57,9 @@ export function programOf(definition: string): Program {
     default:
       return { file: definition, args: [], shell: true };
   }
+}
+
+/** A command line may end in a file's name, and a file's name may hold blanks: then the file has to be there. */
+function isFile(definition: string): boolean {
+  return !/\s/.test(definition) || existsSync(definition);
 }

@@ -32,7 +32,7 @@ export function attach(secret: SecretRecord, label: string, version: VersionReco
 }
 
 function add(version: VersionRecord, label: string): void {
-  version.labels = [...version.labels, label].sort();
+  version.labels = [...version.labels, label];
 }
 
 export function detach(version: VersionRecord, label: string): void {

@@ -4,6 +4,7 @@ import { invalidRequest, notFound, type ServiceError } from '../protocol/errors'
 import type { RotationState, SecretRecord, VersionRecord } from '../store/records';
 import { sorted } from '../store/sortedIndex';
 import { epoch, startOfDay, type Context } from './context';
+import { requireUsableKey } from './keys';
 import { AWSCURRENT, labelled } from './labels';
 import { find, findLive } from './lookup';
 import { page } from './paging';
@@ -13,6 +14,7 @@ export function getSecretValue(context: Context, input: Inputs['GetSecretValue']
   const secret = findLive(context, input.SecretId);
   const version = select(secret, input);
   if (version.content === undefined) throw noValue(input);
+  requireUsableKey(context, version);
   const today = startOfDay(context.now);
   if (version.lastAccessedDay !== today) context.secrets.touch(secret);
   secret.lastAccessedDay = version.lastAccessedDay = today;

@@ -8,7 +8,8 @@ import { ServiceError } from '../protocol/errors';
 import { Rotations, type RotationTask } from '../rotation/rotations';
 import type { RotationFunction, StepFailure } from '../rotation/run';
 import type { SecretRecord } from '../store/records';
-import { SecretTable } from '../store/secretTable';
+import type { SecretTable } from '../store/secretTable';
+import { accountOf, SecretTables } from '../store/secretTables';
 import type { Change, Storage } from '../store/storage';
 import { Agenda } from './agenda';
 import type { Clock, Context } from './context';
@@ -38,7 +39,7 @@ const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$
 export class SecretsManagerService {
   readonly #options: ServiceOptions;
   readonly #root: Judged;
-  readonly #regions = new Map<string, SecretTable>();
+  readonly #tables = new SecretTables();
   readonly #agenda = new Agenda();
   readonly #rotations: Rotations;
 
@@ -46,10 +47,10 @@ export class SecretsManagerService {
     this.#options = options;
     this.#root = rootOf(options.accountId);
     for (const { region, secret } of options.storage?.load() ?? []) {
-      this.#table(region).add(secret);
+      this.#tableOf(region, secret.arn).add(secret);
       this.#agenda.note(region, secret.arn, secret);
     }
-    for (const table of this.#regions.values()) table.takeChanges();
+    for (const { table } of this.#tables.all) table.takeChanges();
     this.#rotations = new Rotations({
       functionOf: (arn) => this.#functionOf(arn),
       call: (region) => (operation, input) =>
@@ -64,12 +65,12 @@ export class SecretsManagerService {
   }
 
   get isEmpty(): boolean {
-    return [...this.#regions.values()].every((table) => table.size === 0);
+    return this.#tables.all.every(({ table }) => table.size === 0);
   }
 
   /** The same secrets, which stay as they are at this moment whatever happens here later. */
   frozen(): SecretsManagerService {
-    const all = [...this.#regions].flatMap(([region, table]) =>
+    const all = this.#tables.all.flatMap(({ region, table }) =>
       [...table.all].map((secret) => ({ region, secret: structuredClone(secret) })),
     );
     const nowhere = { load: () => all, write: () => undefined, close: () => undefined };
@@ -85,7 +86,7 @@ export class SecretsManagerService {
     const run = operations[name] as (context: Context, input: unknown) => object;
     if (typeof checked['SecretId'] === 'string') requireSecretId(checked['SecretId']);
     if (typeof checked['Name'] === 'string') requireName(checked['Name']);
-    const context = this.#context(region, principal);
+    const context = this.#context(region, principal, checked['SecretId']);
     context.permit(name, checked);
     const answer = run(context, checked);
     const { SecretId } = checked;
@@ -105,7 +106,7 @@ export class SecretsManagerService {
     const now = this.#options.clock.now();
     for (let due = this.#agenda.next(); due && due.at <= now; due = this.#agenda.next()) {
       const { region, arn } = due;
-      const context = this.#context(region, undefined);
+      const context = this.#context(region, undefined, arn);
       const secret = context.secrets.find(arn);
       if (!secret) this.#agenda.note(region, arn, undefined);
       else if (isPurged(context, secret))
@@ -126,7 +127,7 @@ export class SecretsManagerService {
   /** Keeps what changed, before anyone is told; what cannot be kept is tried again with the next change. */
   #commit(): void {
     const changes: Change[] = [];
-    for (const [region, table] of this.#regions)
+    for (const { region, table } of this.#tables.all)
       for (const arn of table.takeChanges()) {
         const found = table.find(arn);
         const secret = found?.arn === arn ? found : undefined;
@@ -137,7 +138,7 @@ export class SecretsManagerService {
     try {
       this.#options.storage?.write(changes);
     } catch (error) {
-      for (const { region, arn } of changes) this.#table(region).touch({ arn });
+      for (const { region, arn } of changes) this.#tableOf(region, arn).touch({ arn });
       throw error;
     }
   }
@@ -152,28 +153,30 @@ export class SecretsManagerService {
     return this.#rotations.close();
   }
 
-  #table(region: string): SecretTable {
-    let table = this.#regions.get(region);
-    if (!table) this.#regions.set(region, (table = new SecretTable()));
-    return table;
+  /** The secrets among which that of an ARN is. */
+  #tableOf(region: string, arn: string): SecretTable {
+    return this.#tables.at({ region, accountId: accountOf(arn) ?? this.#options.accountId });
   }
 
-  #context(region: string, principal: Principal | undefined): Context {
-    const { accountId, clock } = this.#options;
-    const secrets = this.#table(region);
+  /** What a call works on: the account of the secret's ARN, if it names one by that, else the caller's. */
+  #context(region: string, principal: Principal | undefined, secretId?: unknown): Context {
+    const { clock } = this.#options;
+    const named = typeof secretId === 'string' ? accountOf(secretId) : undefined;
+    const accountId = named ?? principal?.accountId ?? this.#options.accountId;
+    const secrets = this.#tables.at({ region, accountId });
     const now = clock.now();
     return {
       region,
       accountId,
       secrets,
-      elsewhere: (other) => this.#table(other),
+      elsewhere: (other) => this.#tables.at({ region: other, accountId }),
       now,
       caller: principal ?? this.#root,
       permit: (operation, input) => {
-        if (!principal) return;
+        if (!principal && accountId === this.#options.accountId) return;
         const id = input['SecretId'] ?? input['Name'];
         const secret = typeof id === 'string' ? secrets.find(id) : undefined;
-        authorize(principal, { operation, input, region, now }, secret);
+        authorize(principal ?? this.#root, { operation, input, region, now }, secret);
       },
       hasFunction: (arn) => this.#functionOf(arn) !== undefined,
       rotate: (task) => {
@@ -188,13 +191,13 @@ export class SecretsManagerService {
   }
 
   #mayRotate({ region, kind, secretArn }: RotationTask): boolean {
-    const secret = this.#table(region).find(secretArn);
+    const secret = this.#tableOf(region, secretArn).find(secretArn);
     if (secret?.deletedAt !== undefined) return false;
     return secret !== undefined && (kind === 'test' || secret.rotation.enabled);
   }
 
   #settle(task: RotationTask, failure: StepFailure | undefined): string | undefined {
-    const context = this.#context(task.region, undefined);
+    const context = this.#context(task.region, undefined, task.secretArn);
     const problem = settleRotation(context, task, failure);
     const secret = context.secrets.find(task.secretArn);
     if (secret) this.#changed(context, secret);

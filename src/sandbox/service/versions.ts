@@ -2,7 +2,7 @@ import type { SecretContent } from '../model/inputs';
 import { invalidParameter, ServiceError } from '../protocol/errors';
 import type { SecretRecord, VersionRecord } from '../store/records';
 import type { Context } from './context';
-import { setKey } from './keys';
+import { requireUsableKey, setKey } from './keys';
 
 const KEPT_VERSIONS = 100;
 const DAY_MS = 86_400_000;
@@ -45,6 +45,7 @@ export function writeVersion(
     ...(content && { content }),
     ...(secret.kmsKeyId !== undefined && { kmsKeyId: secret.kmsKeyId }),
   };
+  requireUsableKey(context, version);
   secret.versions.set(versionId, version);
   prune(context, secret);
   return version;

@@ -104,6 +104,14 @@ describe('rotation functions that are programs', function () {
     assert.equal((await a.value('AWSPREVIOUS')).SecretString, 'first');
   });
 
+  it('are a command line also where that ends in a file’s name', async () => {
+    const { sandbox, a } = await start(`touch ${folder}/ran.py`);
+    await a.create();
+    await a.rotate({ RotateImmediately: false });
+    await sandbox.settled();
+    assert.equal(await readFile(join(folder, 'ran.py'), 'utf8'), '');
+  });
+
   it('tell why they failed, with no value in it', async () => {
     const word = `pw-${randomUUID()}`;
     const value = JSON.stringify({ username: 'app_user', password: `"${word}" \\ é` });

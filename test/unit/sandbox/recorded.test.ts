@@ -228,6 +228,14 @@ const scenarios: Readonly<Record<string, readonly Step[]>> = {
   ],
 };
 
+/** Labels are a set: the recordings were sorted. */
+const inOrder = (answer: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(answer, (key, value: unknown) =>
+      key === 'VersionStages' && Array.isArray(value) ? value.map(String).sort() : value,
+    ),
+  );
+
 describe('what AWS was recorded to answer', () => {
   let now: number;
   let sandbox: Sandbox;
@@ -244,7 +252,11 @@ describe('what AWS was recorded to answer', () => {
         const known = new Map([...names].map(([real, name]) => [name, real]));
         const sent = replaced(input, (text) => known.get(text) ?? text);
         const answer = await sandbox.call(operation, sent as object).catch(told);
-        assert.deepEqual(named(answer, names), expected, `${operation} of “${title}”`);
+        assert.deepEqual(
+          inOrder(named(answer, names)),
+          inOrder(expected),
+          `${operation} of “${title}”`,
+        );
       }
     });
 

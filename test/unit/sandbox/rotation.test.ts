@@ -39,7 +39,7 @@ describe('sandbox rotation', () => {
     // Recorded from AWS: AWSPENDING stays beside AWSCURRENT.
     assert.deepEqual((await a.describe()).VersionIdsToStages, {
       [first]: ['AWSPREVIOUS'],
-      [token]: ['AWSCURRENT', 'AWSPENDING'],
+      [token]: ['AWSPENDING', 'AWSCURRENT'],
     });
     assert.equal((await a.value()).SecretString, `value of ${token}`);
     assert.equal(new Set(events.map(({ RotationToken }) => RotationToken)).size, 1);

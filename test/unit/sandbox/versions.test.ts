@@ -117,6 +117,16 @@ describe('sandbox versions, through the SDK', () => {
     assert.deepEqual(seen, ['x/1', 'x/2', 'x/3', 'x/5', 'x/6']);
   });
 
+  it('tells the labels of a write in the order they were given', async () => {
+    const first = await sdk.send(
+      new PutSecretValueCommand({
+        ...{ SecretId: (await sdk.send(new CreateSecretCommand({ Name: 'empty' }))).ARN },
+        ...{ SecretString: 'one', VersionStages: ['LATER', 'EARLIER'] },
+      }),
+    );
+    assert.deepEqual(first.VersionStages, ['LATER', 'EARLIER', 'AWSCURRENT']);
+  });
+
   it('answers each write like the first when its token is repeated, and changes nothing', async () => {
     const token = { ClientRequestToken: randomUUID() };
     const create = (SecretString: string) =>
