@@ -2,6 +2,7 @@ import { codeLanguage } from './code';
 import { configProjectFiles, planConfig } from './config';
 import { planCode } from './engine/plan';
 import { planCdk } from './frameworks/cdk';
+import { planSpring, springProjectFiles } from './frameworks/spring';
 import { javascriptProjectFiles } from './javascript/modules';
 import { planJavaScript } from './javascript/rewrite';
 import { isJavaScript } from './languages';
@@ -24,10 +25,10 @@ export function projectFiles(
 ): readonly string[] {
   if (isJavaScript(languageId)) return javascriptProjectFiles(path);
   if (languageId === 'python') return pythonProjectFiles(path);
-  return (
-    codeLanguage(languageId)?.projectFiles(path) ??
-    configProjectFiles(path, languageId, text, secrets)
-  );
+  const language = codeLanguage(languageId);
+  return language
+    ? [...language.projectFiles(path), ...springProjectFiles(path, languageId)]
+    : configProjectFiles(path, languageId, text, secrets);
 }
 
 /**
@@ -68,7 +69,7 @@ function lookupOf({ languageId, secret }: ReplacementRequest): string {
 
 function planUnguarded(request: ReplacementRequest): ReplacementPlan {
   const { languageId } = request;
-  const framed = planCdk(request);
+  const framed = planCdk(request) ?? planSpring(request);
   if (framed) return framed;
   if (isJavaScript(languageId)) return planJavaScript(request);
   if (languageId === 'python') return planPython(request);

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { TextEdit } from '../model';
+import type { SecretRef, TextEdit } from '../model';
 import { eolOf } from '../paths';
 import { yamlDocumentAt } from './documents/yaml';
 import type { ConfigPlanner } from './model';
@@ -15,35 +15,48 @@ export const spring: ConfigPlanner = {
   rewrite: (site) => {
     const { text, syntax, finding, secret } = site;
     const lookup = spring.lookup(site);
-    if (secret.key === undefined)
-      return { declined: 'Spring reads the keys of a secret, and this one has none.', lookup };
-    if (!/^[\w.-]+$/.test(secret.key))
-      return { declined: 'A placeholder cannot name a key with such characters.', lookup };
-    if (site.isUrl)
-      return { declined: 'Spring does not percent-encode: give the password a property.', lookup };
-    const location = locationOf(secret.name);
-    const start = finding.range.start;
-    const imports =
-      syntax === 'properties'
-        ? importProperty(text, location, start)
-        : importYaml(text, location, start);
+    const declined = springObjection(site.secret, site.isUrl);
+    if (declined !== undefined) return { declined, lookup };
+    const imports = springImport(text, syntax === 'properties', secret, finding.range.start);
     if (imports === undefined)
       return { declined: 'Its imports stand in a form that is not edited here.', lookup };
     return {
-      edits: [...imports, ...inPlace(site, placeholderOf(secret))],
+      edits: [...imports, ...inPlace(site, springPlaceholder(secret))],
       install: INSTALL,
       notes: ['The value is read when the application starts.'],
     };
   },
   lookup: ({ secret }) =>
-    `spring.config.import=${locationOf(secret.name)} and ${placeholderOf(secret)}`,
+    `spring.config.import=${locationOf(secret.name)} and ${springPlaceholder(secret)}`,
 };
+
+/** Why a placeholder cannot stand for a secret; undefined when it can. */
+export function springObjection({ key }: SecretRef, isUrl: boolean): string | undefined {
+  if (key === undefined) return 'Spring reads the keys of a secret, and this one has none.';
+  if (!/^[\w.-]+$/.test(key)) return 'A placeholder cannot name a key with such characters.';
+  return isUrl ? 'Spring does not percent-encode: give the password a property.' : undefined;
+}
+
+/**
+ * Adds a secret to `spring.config.import` of the document around an offset of the application's settings; undefined where
+ * the imports stand in another form than expected.
+ */
+export function springImport(
+  text: string,
+  isProperties: boolean,
+  secret: SecretRef,
+  offset: number,
+): TextEdit[] | undefined {
+  const location = locationOf(secret.name);
+  return isProperties ? importProperty(text, location, offset) : importYaml(text, location, offset);
+}
 
 function locationOf(name: string): string {
   return `aws-secretsmanager:${name}?prefix=${labelOf({ name }, '-')}.`;
 }
 
-function placeholderOf({ name, key = '' }: { name: string; key?: string }): string {
+/** `${app-db.password}`. */
+export function springPlaceholder({ name, key = '' }: SecretRef): string {
   return `\${${labelOf({ name }, '-')}.${key}}`;
 }
 
