@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
 import { scan, type Confidence, type Finding } from '../../core/detection';
 import {
+  candidates,
   grouped,
   languageIdOf,
   literalValue,
   plannerWith,
   projectFiles,
+  type Ledger,
   type LookupStyle,
   type Placement,
   type SecretRef,
@@ -13,7 +15,7 @@ import {
 } from '../../core/replacement';
 import { parserFor } from '../../syntax';
 import type { SourceFile } from './files';
-import { candidates, nameFor, type Ledger } from './naming';
+import { nameFor } from './naming';
 import type { Project } from './project';
 
 /** A credential of a file, with its value in memory, or the reason why it stays. */

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../core/detection';
-import type { SecretRef, TextPlan } from '../../core/replacement';
+import { candidates, Ledger, type SecretRef, type TextPlan } from '../../core/replacement';
 import type { SecretsClient } from '../../core/secrets/client';
 import { sourceFiles, type SourceFile } from './files';
-import { candidates, Ledger } from './naming';
 import type { MoveOptions } from './options';
 import { credentialsOf, planFile, type Credential } from './plan';
 import { Project } from './project';

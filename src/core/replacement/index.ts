@@ -1,6 +1,7 @@
 export { applyEdits, composed, type OwnedEdit } from './edits';
 export { grouped } from './grouping';
 export { languageIdOf } from './languages';
+export { candidates, Ledger } from './ledger';
 export type { ReplacementPlan, SecretRef, TextEdit } from './model';
 export { planReplacement, projectFiles } from './plan';
 export { plannerWith, type Planner } from './planner';

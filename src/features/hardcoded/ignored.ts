@@ -40,8 +40,8 @@ export class Ignored implements vscode.Disposable {
     return this.marks.some((mark) => mark.uri === file && mark.fingerprint === fingerprint);
   }
 
-  add(mark: Mark): Promise<void> {
-    return this.set([...this.marks, mark]);
+  add(...marks: readonly Mark[]): Promise<void> {
+    return this.set([...this.marks, ...marks]);
   }
 
   remove(mark: Mark): Promise<void> {

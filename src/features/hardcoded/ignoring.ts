@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../../core/text';
 import type { Commands } from '../../ui/commands';
+import type { FindingPlace } from '../../ui/findingPlace';
 import { Command } from '../../ui/ids';
 import { resourceOf } from './documents';
 import type { LoadEngine } from './engine';
@@ -8,32 +9,26 @@ import type { Findings } from './findings';
 import type { Ignored, Mark } from './ignored';
 import { locate, type Located } from './locate';
 
-/** Marking a finding as no secret, by a comment or in the baseline, and taking that back. */
-export function registerIgnoring(parts: {
-  readonly commands: Commands;
+/** What marking works with. */
+interface Parts {
   readonly findings: Findings;
   readonly ignored: Ignored;
   readonly engine: LoadEngine;
-}): void {
-  const { commands, findings, ignored, engine } = parts;
+}
+
+/** Marking a finding as no secret, by a comment or in the baseline, and taking that back. */
+export function registerIgnoring(parts: Parts & { readonly commands: Commands }): void {
+  const { commands, findings, ignored } = parts;
 
   commands.register(Command.ignoreFinding, async (...args) => {
     const located = await locate(findings, args);
     if (located === undefined) return;
-    const { document, finding } = located;
-    const { ignoreEdit } = await engine();
-    const comment = ignoreEdit(document.getText(), finding.range, document.languageId);
-    if (comment === undefined) {
-      await ignored.add(markOf(located));
+    const { remembered } = await ignore([located], parts);
+    if (remembered > 0)
       vscode.window.setStatusBarMessage(
-        vscode.l10n.t('$(check) Remembered: {0} is no secret here', plain(finding.title)),
+        vscode.l10n.t('$(check) Remembered: {0} is no secret here', plain(located.finding.title)),
         5000,
       );
-      return;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(comment.offset), comment.insert);
-    await vscode.workspace.applyEdit(edit);
   });
 
   commands.register(Command.showIgnoredFindings, () => {
@@ -47,6 +42,74 @@ export function registerIgnoring(parts: {
     }
     showIgnored(ignored);
   });
+}
+
+/** Marks several findings as no secrets: by one edit of all files, and by one entry of the baseline. */
+export async function ignoreSeveral(places: readonly FindingPlace[], parts: Parts): Promise<void> {
+  const done = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Marking what is no secret'),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const all: Located[] = [];
+      for (const { uri, fingerprint, start } of places) {
+        if (token.isCancellationRequested) return undefined;
+        progress.report({ increment: 100 / places.length });
+        const located = await locate(parts.findings, [uri, fingerprint, start]);
+        if (located) all.push(located);
+      }
+      return ignore(all, parts);
+    },
+  );
+  if (done === undefined) return;
+  if (done.isRefused) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The editor refused the change: no file was edited, and nothing is ignored.'),
+    );
+    return;
+  }
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t(
+      '$(check) No secrets: {0} by a comment, {1} by memory',
+      done.commented.toLocaleString(),
+      done.remembered.toLocaleString(),
+    ),
+    8000,
+  );
+}
+
+/** Comments where the language has them, else marks of the baseline; all or nothing. */
+async function ignore(
+  all: readonly Located[],
+  { ignored, engine }: Pick<Parts, 'engine' | 'ignored'>,
+): Promise<{ commented: number; remembered: number; isRefused: boolean }> {
+  const { ignoreEdit } = await engine();
+  const edit = new vscode.WorkspaceEdit();
+  const written = new Set<string>();
+  const files = new Set<string>();
+  const marks: Mark[] = [];
+  for (const located of all) {
+    const { document, finding } = located;
+    const comment = ignoreEdit(document.getText(), finding.range, document.languageId);
+    if (comment === undefined) {
+      marks.push(markOf(located));
+      continue;
+    }
+    // One comment is enough for several findings of a line.
+    const uri = document.uri.toString();
+    const key = `${uri} ${comment.offset}`;
+    if (!written.has(key))
+      edit.insert(document.uri, document.positionAt(comment.offset), comment.insert);
+    written.add(key);
+    files.add(uri);
+  }
+  const isDone =
+    files.size === 0 || (await vscode.workspace.applyEdit(edit, { isRefactoring: files.size > 1 }));
+  if (isDone && marks.length > 0) await ignored.add(...marks);
+  const remembered = isDone ? marks.length : 0;
+  return { commented: all.length - marks.length, remembered, isRefused: !isDone };
 }
 
 function markOf({ document, finding, fingerprint }: Located): Mark {

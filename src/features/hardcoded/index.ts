@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/events';
 import type { Commands } from '../../ui/commands';
 import type { DetectionSettings } from '../../ui/detectionSettings';
+import type { FindingPlace } from '../../ui/findingPlace';
 import type { Targets } from '../../ui/targets';
+import { moveSeveral } from './bulk';
 import { Diagnostics } from './diagnostics';
 import type { LoadEngine, LoadMoving } from './engine';
 import { Findings, type KeyStorage, type NamedFinding } from './findings';
 import { Ignored, type IgnoreMemory } from './ignored';
 import { registerHover } from './hover';
-import { registerIgnoring } from './ignoring';
+import { ignoreSeveral, registerIgnoring } from './ignoring';
 import { registerLens } from './lens';
 import { registerMove } from './move';
 import type { ValueHistoryOf } from './move/exposure';
@@ -27,6 +29,10 @@ export interface Hardcoded extends Disposable {
   readonly findingsOf: (document: vscode.TextDocument) => Promise<readonly NamedFinding[]>;
   /** True for what the user took for no secret. */
   readonly isIgnored: (uri: vscode.Uri, fingerprint: string) => boolean;
+  /** Moves several findings by one plan. */
+  readonly moveSeveral: (places: readonly FindingPlace[]) => Promise<void>;
+  /** Marks several findings as no secrets by one edit. */
+  readonly ignoreSeveral: (places: readonly FindingPlace[]) => Promise<void>;
   /** The key of the fingerprints. */
   readonly key: () => Promise<string>;
   /** Settings or the baseline changed. */
@@ -52,7 +58,6 @@ export function registerHardcoded(parts: {
   const findings = new Findings(secrets, { engine, settings, ignored, scans });
 
   registerMove({ commands, targets, tools: moving, findings, historyOf });
-
   registerIgnoring({ commands, findings, ignored, engine });
   registerRuleSwitch(commands);
 
@@ -70,6 +75,8 @@ export function registerHardcoded(parts: {
   return {
     findingsOf: (document) => findings.of(document),
     isIgnored: (uri, fingerprint) => ignored.has(uri, fingerprint),
+    moveSeveral: (places) => moveSeveral(places, { targets, tools: moving, findings }),
+    ignoreSeveral: (places) => ignoreSeveral(places, { findings, ignored, engine }),
     key: findings.key,
     onDidChange: findings.onDidChange,
     dispose: () => void all.dispose(),

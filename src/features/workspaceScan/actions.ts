@@ -1,50 +1,59 @@
 import * as vscode from 'vscode';
 import type { ScanFinding } from '../../core/detection/results';
 import type { Commands } from '../../ui/commands';
+import type { FindingPlace } from '../../ui/findingPlace';
 import { Command, type CommandId } from '../../ui/ids';
-import type { FindingsOf } from './follow';
-import { isFindingNode } from './nodes';
+import { isFindingNode, isGroupNode } from './nodes';
 import { uriOf } from './results';
 
-/** What the tree does to findings, one or many, and what of the editor does it to one. */
-const actions: readonly (readonly [CommandId, CommandId])[] = [
-  [Command.moveFindings, Command.moveToSecretsManager],
-  [Command.useExistingForFindings, Command.useExistingSecret],
-  [Command.ignoreFindings, Command.ignoreFinding],
-];
-
-/** The lens' actions for the findings that are selected in the tree, one after the other, and leaves their files saved. */
-export function registerActions(commands: Commands, findingsOf: FindingsOf): void {
-  for (const [forMany, forOne] of actions)
-    commands.register(forMany, async (clicked, selected) => {
-      const nodes: unknown[] = Array.isArray(selected) ? selected : [clicked];
-      const findings = nodes.filter(isFindingNode).map(({ finding }) => finding);
-      await runOnAll(findings, forOne, findingsOf);
-    });
+/** What is done to several findings at once. */
+export interface BulkActions {
+  readonly moveSeveral: (places: readonly FindingPlace[]) => Promise<void>;
+  readonly ignoreSeveral: (places: readonly FindingPlace[]) => Promise<void>;
 }
 
-/** Ends with the first one that stays as it was: the user has dismissed it. */
-async function runOnAll(
-  findings: readonly ScanFinding[],
-  command: CommandId,
-  findingsOf: FindingsOf,
-): Promise<void> {
-  let done = 0;
-  for (const finding of findings) {
-    const document = await vscode.workspace.openTextDocument(uriOf(finding));
-    if (command !== Command.ignoreFinding) await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand(command, document.uri, finding.fingerprint, finding.start);
-    const left = await findingsOf(document);
-    if (left.some(({ fingerprint }) => fingerprint === finding.fingerprint)) break;
-    done++;
-  }
-  if (findings.length > 1)
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t(
-        '$(check) {0} of {1} findings done',
-        done.toLocaleString(),
-        findings.length.toLocaleString(),
-      ),
-      8000,
-    );
+/** The lens' actions for what is selected in the tree: for one finding its command, for several one plan. */
+export function registerActions(
+  commands: Commands,
+  { moveSeveral, ignoreSeveral }: BulkActions,
+): void {
+  const register = (
+    id: CommandId,
+    forOne: CommandId,
+    forMany?: (places: readonly FindingPlace[]) => Promise<void>,
+  ): void => {
+    commands.register(id, async (clicked, selected) => {
+      const [first, ...others] = placesOf(clicked, selected);
+      if (first === undefined) return;
+      if (others.length > 0 && forMany) await forMany([first, ...others]);
+      else await runOn(first, forOne);
+    });
+  };
+  register(Command.moveFindings, Command.moveToSecretsManager, moveSeveral);
+  register(Command.useExistingForFindings, Command.useExistingSecret);
+  register(Command.ignoreFindings, Command.ignoreFinding, ignoreSeveral);
+}
+
+async function runOn({ uri, fingerprint, start }: FindingPlace, command: CommandId): Promise<void> {
+  if (command !== Command.ignoreFinding)
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await vscode.commands.executeCommand(command, uri, fingerprint, start);
+}
+
+/** The findings in files of the chosen nodes, with those of chosen groups, each once. */
+function placesOf(clicked: unknown, selected: unknown): FindingPlace[] {
+  const nodes: unknown[] = Array.isArray(selected) ? selected : [clicked];
+  const findings = new Set(
+    nodes.flatMap((node): readonly ScanFinding[] => {
+      if (isFindingNode(node)) return [node.finding];
+      return isGroupNode(node) ? node.group.findings : [];
+    }),
+  );
+  return [...findings]
+    .filter(({ source }) => source !== 'history')
+    .map((finding) => ({
+      uri: uriOf(finding),
+      fingerprint: finding.fingerprint,
+      start: finding.start,
+    }));
 }

@@ -5,7 +5,7 @@ import { count, plain } from '../../core/text';
 import type { Commands } from '../../ui/commands';
 import type { DetectionSettings } from '../../ui/detectionSettings';
 import { Command, ContextKey, View } from '../../ui/ids';
-import { registerActions } from './actions';
+import { registerActions, type BulkActions } from './actions';
 import { Follower, type FindingsOf } from './follow';
 import { goTo } from './goTo';
 import { ScanMemory } from './memory';
@@ -19,7 +19,7 @@ import type { ScanParts } from './scan';
 import { FindingsTree } from './tree';
 
 /** What is known of open files. */
-interface OpenFiles {
+interface OpenFiles extends BulkActions {
   readonly findingsOf: FindingsOf;
   readonly isIgnored: (uri: vscode.Uri, fingerprint: string) => boolean;
   readonly key: () => Promise<string>;
@@ -72,7 +72,7 @@ export function registerWorkspaceScan(parts: {
   commands.register(Command.goToFinding, async (node, place) => {
     if (isFindingNode(node)) await goTo(node.finding, findingsOf, place as never);
   });
-  registerActions(commands, findingsOf);
+  registerActions(commands, hardcoded);
 
   commands.register(Command.groupFindings, async () => {
     const chosen = await vscode.window.showQuickPick(groupingItems(results.grouping), {

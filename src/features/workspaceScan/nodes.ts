@@ -31,11 +31,16 @@ export interface RestNode {
 
 /** True for a finding's node: commands may be called with anything. */
 export function isFindingNode(argument: unknown): argument is FindingNode {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'kind' in argument &&
-    argument.kind === 'finding' &&
-    'finding' in argument
-  );
+  return kindOf(argument) === 'finding' && 'finding' in (argument as object);
+}
+
+/** True for the node of a group. */
+export function isGroupNode(argument: unknown): argument is GroupNode {
+  return kindOf(argument) === 'group' && 'group' in (argument as object);
+}
+
+function kindOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument
+    ? argument.kind
+    : undefined;
 }

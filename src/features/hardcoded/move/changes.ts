@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { DatabaseKey } from '../../../core/secrets/databaseCredentials';
 import { findValue } from '../../../core/secrets/findValue';
-import { checkName, warnAboutName } from '../../../core/secrets/validation';
 import { count, plain } from '../../../core/text';
 import { Command } from '../../../ui/ids';
 import type { Targets } from '../../../ui/targets';
 import type { LoadMoving } from '../engine';
 import type { Draft, Form } from './draft';
 import { told, type Moving } from './moving';
+import { askKey, askName } from './names';
 import { pickLive } from './reference';
 import type { Action } from './rows';
 import { askStyle } from './style';
@@ -31,10 +31,14 @@ export async function change(
   });
   if (typeof action === 'object') return set(await askDatabaseKey(action.type, choice));
   switch (action) {
-    case 'name':
-      return set(await askName(choice));
-    case 'key':
-      return set(await askKey(draft));
+    case 'name': {
+      const name = await askName(moving.session, draft.where.name);
+      return set(name === undefined ? undefined : { where: { kind: 'new', name } });
+    }
+    case 'key': {
+      const key = await askKey(draft.where.name, draft.key);
+      return set(key === undefined ? undefined : { key });
+    }
     case 'form':
       return set(await askForm(choice));
     case 'encryption':
@@ -62,34 +66,6 @@ export async function change(
     case 'comparing':
       return set(await lookForValue(moving));
   }
-}
-
-async function askName({ moving, draft }: Choice): Promise<Partial<Draft> | undefined> {
-  const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Name of the New Secret'),
-    prompt: vscode.l10n.t('In {0}', plain(moving.session.place)),
-    value: draft.where.name,
-    validateInput: (typed) => {
-      const warning = warnAboutName(typed);
-      return (
-        checkName(typed) ??
-        (warning === undefined
-          ? undefined
-          : { message: warning, severity: vscode.InputBoxValidationSeverity.Warning })
-      );
-    },
-  });
-  return name === undefined ? undefined : { where: { kind: 'new', name } };
-}
-
-async function askKey(draft: Draft): Promise<Partial<Draft> | undefined> {
-  const key = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Key in {0}', plain(draft.where.name)),
-    value: draft.key,
-    validateInput: (typed) =>
-      typed === '' ? vscode.l10n.t('A key needs at least 1 character.') : undefined,
-  });
-  return key === undefined ? undefined : { key };
 }
 
 async function askForm({ moving, draft }: Choice): Promise<Partial<Draft> | undefined> {

@@ -37,7 +37,7 @@ export function firstDraft(moving: Moving): Draft {
   const { located, parts, tags } = moving;
   const database = looksLikeDatabase(parts);
   return {
-    where: { kind: 'new', name: suggestedName(located) },
+    where: { kind: 'new', name: nameIn(located.document.uri, located.finding) },
     form: database ? 'database' : 'keys',
     key: located.finding.suggestedKey,
     withParts: true,
@@ -61,9 +61,9 @@ export function told({ located, parts }: Moving): ReadonlyMap<DatabaseKey, strin
   ]);
 }
 
-/** The workspace folder before the finding's own suggestion, in AWS's alphabet. */
-function suggestedName({ document, finding }: Located): string {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.name ?? '';
+/** The workspace folder before a finding's own suggestion, in AWS's alphabet. */
+export function nameIn(uri: vscode.Uri, finding: Finding): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.name ?? '';
   const prefix = folder.replace(/[^A-Za-z0-9_+=.@-]+/g, '-').replace(/^-+|-+$/g, '');
   return prefix === '' ? finding.suggestedName : `${prefix}/${finding.suggestedName}`;
 }

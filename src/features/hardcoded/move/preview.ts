@@ -12,30 +12,27 @@ const SCHEME = 'secrets-workbench-preview';
  */
 export async function preview(
   tools: LoadMoving,
-  base: vscode.Uri,
-  changes: readonly FileChange[],
+  folders: readonly { readonly base: vscode.Uri; readonly changes: readonly FileChange[] }[],
 ): Promise<boolean> {
   const { applyEdits } = await tools();
   const texts = new Map<string, string>();
-  const shown = (path: string, side: 'after' | 'before', text: string): vscode.Uri => {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}`, query: side });
+  const shown = (of: vscode.Uri, side: 'after' | 'before', text: string): vscode.Uri => {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: of.path, query: side });
     texts.set(uri.toString(), text);
     return uri;
   };
   const pairs: (readonly [vscode.Uri, vscode.Uri, vscode.Uri])[] = [];
-  for (const change of changes) {
-    const uri = fileAt(base, change.path);
-    if (change.kind === 'created') {
-      pairs.push([
-        uri,
-        shown(change.path, 'before', ''),
-        shown(change.path, 'after', change.content),
-      ]);
-      continue;
+  for (const { base, changes } of folders)
+    for (const change of changes) {
+      const uri = fileAt(base, change.path);
+      if (change.kind === 'created') {
+        const content = shown(uri, 'after', change.content);
+        pairs.push([uri, shown(uri, 'before', ''), content]);
+        continue;
+      }
+      const text = (await read(uri)) ?? '';
+      pairs.push([uri, uri, shown(uri, 'after', applyEdits(text, change.edits))]);
     }
-    const text = (await read(uri)) ?? '';
-    pairs.push([uri, uri, shown(change.path, 'after', applyEdits(text, change.edits))]);
-  }
   const title = vscode.l10n.t('What the Move Changes');
   const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',

@@ -143,15 +143,6 @@ function secretRows({ moving, draft }: SheetView): Row[] {
 }
 
 function changeRows({ draft, plan }: SheetView): Row[] {
-  const changes = plan.changes.map((change): Row => ({
-    label:
-      change.kind === 'created'
-        ? `$(new-file) ${plain(change.path)}`
-        : `$(file) ${plain(change.path)}`,
-    description:
-      change.kind === 'created' ? vscode.l10n.t('new') : count(change.edits.length, 'change'),
-    action: 'preview',
-  }));
   const refused = plan.plans.flatMap(({ plan: one, path }): Row[] =>
     one.kind === 'declined'
       ? [
@@ -162,28 +153,48 @@ function changeRows({ draft, plan }: SheetView): Row[] {
         ]
       : [],
   );
-  const notes = new Set(
-    plan.plans.flatMap(({ plan: one }) => (one.kind === 'edit' ? one.notes : [])),
-  );
+  return [...styleRows([plan], draft.style), ...fileRows(plan), ...refused, ...noteRows([plan])];
+}
+
+/** How helpers that are made look secrets up; nothing where there is no choice. */
+export function styleRows(plans: readonly ProjectPlan[], style: Draft['style']): Row[] {
   const styles = new Set(
-    plan.plans.flatMap(({ plan: one }) =>
-      one.kind === 'edit' && one.style !== undefined ? [one.style] : [],
+    plans.flatMap((plan) =>
+      plan.plans.flatMap(({ plan: one }) =>
+        one.kind === 'edit' && one.style !== undefined ? [one.style] : [],
+      ),
     ),
   );
-  const lookup: Row = {
-    label: vscode.l10n.t('$(library) Look-up'),
-    description: [
-      ...[...styles].map(styleName),
-      ...(draft.style === 'auto' ? [vscode.l10n.t('the best one present')] : []),
-    ].join(' · '),
-    action: 'style',
-  };
+  if (styles.size === 0) return [];
+  const best = style === 'auto' ? [vscode.l10n.t('the best one present')] : [];
   return [
-    ...(styles.size > 0 ? [lookup] : []),
-    ...changes,
-    ...refused,
-    ...[...notes].map((note): Row => ({ label: `$(info) ${note}` })),
+    {
+      label: vscode.l10n.t('$(library) Look-up'),
+      description: [...[...styles].map(styleName), ...best].join(' · '),
+      action: 'style',
+    },
   ];
+}
+
+/** The files that change. */
+export function fileRows({ changes }: ProjectPlan): Row[] {
+  return changes.map((change) => ({
+    label:
+      change.kind === 'created'
+        ? `$(new-file) ${plain(change.path)}`
+        : `$(file) ${plain(change.path)}`,
+    description:
+      change.kind === 'created' ? vscode.l10n.t('new') : count(change.edits.length, 'change'),
+    action: 'preview',
+  }));
+}
+
+/** What the user should know, each sentence once. */
+export function noteRows(plans: readonly ProjectPlan[]): Row[] {
+  const notes = plans.flatMap((plan) =>
+    plan.plans.flatMap(({ plan: one }) => (one.kind === 'edit' ? one.notes : [])),
+  );
+  return [...new Set(notes)].map((note) => ({ label: `$(info) ${note}` }));
 }
 
 function elsewhereRows({ draft, elsewhere }: SheetView): Row[] {
@@ -233,6 +244,6 @@ function check(on: boolean, label: string): string {
   return on ? `$(check) ${label}` : `$(circle-large-outline) ${label}`;
 }
 
-function heading(label: string): Row {
+export function heading(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }

@@ -52,7 +52,7 @@ export async function decide(
       if (action === 'preview') {
         await searching;
         const { plan } = await view();
-        if (await preview(tools, base, plan.changes))
+        if (await preview(tools, [{ base, changes: plan.changes }]))
           return { moving, draft, elsewhere: await searching };
         continue;
       }

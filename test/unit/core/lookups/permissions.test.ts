@@ -5,7 +5,7 @@ describe('the policy that a look-up needs', () => {
   const secretArn = 'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:app/db-AbCdEf';
 
   it('allows reading this secret alone', () => {
-    const policy = JSON.parse(lookupPolicy({ secretArn })) as { Statement: object[] };
+    const policy = JSON.parse(lookupPolicy({ secretArns: [secretArn] })) as { Statement: object[] };
     assert.deepEqual(policy.Statement, [
       {
         Effect: 'Allow',
@@ -17,7 +17,9 @@ describe('the policy that a look-up needs', () => {
 
   it('allows decrypting with a key of one’s own, through the service alone', () => {
     const kmsKeyArn = 'arn:aws-cn:kms:cn-north-1:123456789012:key/1';
-    const policy = JSON.parse(lookupPolicy({ secretArn, kmsKeyArn })) as { Statement: object[] };
+    const policy = JSON.parse(
+      lookupPolicy({ secretArns: [secretArn], kmsKeyArns: [kmsKeyArn] }),
+    ) as { Statement: object[] };
     assert.deepEqual(policy.Statement[1], {
       Effect: 'Allow',
       Action: 'kms:Decrypt',
