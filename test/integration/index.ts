@@ -9,6 +9,8 @@ export function run(): Promise<void> {
   require('./suite');
   require('./detection');
   require('./workspaceScan');
+  require('./moving');
+  require('./bulk');
   /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {

@@ -73,7 +73,7 @@ function inFolderOf(base: vscode.Uri, { located }: Replaced): boolean {
 }
 
 /** After one of these the next secret can still be stored; after any other all would fail alike. */
-const OWN_FAULT: ReadonlySet<string> = new Set(['alreadyExists', 'invalidInput']);
+const OWN_FAULT: ReadonlySet<string> = new Set(['accessDenied', 'alreadyExists', 'invalidInput']);
 
 /** One call for each secret, with all of its keys. */
 async function storeAll(

@@ -17,7 +17,11 @@ export async function report(session: Session, outcome: Outcome): Promise<void> 
       ? [vscode.l10n.t('Stored in {0} all the same: {1}.', place, unused.join(', '))]
       : [];
   const stays =
-    left.length > 0 ? [vscode.l10n.t('{0} stays.', count(left.length, 'credential'))] : [];
+    left.length === 0
+      ? []
+      : left.length === 1
+        ? [vscode.l10n.t('1 credential stays.')]
+        : [vscode.l10n.t('{0} credentials stay.', left.length.toLocaleString())];
   const steps = left.map(stepTo);
   const next: Choice = {
     label: vscode.l10n.t('Next Steps…'),

@@ -18,7 +18,7 @@ export async function planProject(
 }
 
 /**
- * Applies everything as one edit that one undo takes back; several files are saved as after
+ * Applies everything as one edit that one undo takes back, or nothing; several files are saved as after
  * any refactoring, so that none is left changed unseen. False when the editor refused.
  */
 export async function applyChanges(
@@ -26,19 +26,34 @@ export async function applyChanges(
   changes: readonly FileChange[],
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
+  const created: vscode.Uri[] = [];
+  // New files come first: where one cannot be made, the editor has not yet touched any text.
   for (const change of changes) {
+    if (change.kind === 'edited') continue;
     const uri = fileAt(base, change.path);
-    if (change.kind === 'created') {
-      const contents = new TextEncoder().encode(change.content);
-      edit.createFile(uri, { contents });
-      continue;
-    }
+    if (await exists(uri)) return false;
+    edit.createFile(uri, { contents: new TextEncoder().encode(change.content) });
+    created.push(uri);
+  }
+  const edited = changes.filter((change) => change.kind === 'edited');
+  for (const change of edited) {
+    const uri = fileAt(base, change.path);
     const document = await vscode.workspace.openTextDocument(uri);
     for (const { newText, ...range } of change.edits)
       edit.replace(uri, rangeOf(document, range), newText);
   }
-  const edited = changes.filter(({ kind }) => kind === 'edited').length;
-  return vscode.workspace.applyEdit(edit, { isRefactoring: edited > 1 });
+  if (await vscode.workspace.applyEdit(edit, { isRefactoring: edited.length > 1 })) return true;
+  for (const uri of created) if (await exists(uri)) await vscode.workspace.fs.delete(uri);
+  return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Relative to the workspace folder; the file's name alone outside of one. */
