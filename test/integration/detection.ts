@@ -109,7 +109,11 @@ describe('detection in the editor', () => {
       for (const { range } of diagnosticsOf(document))
         assert.equal(document.getText(range), password);
     });
+    const edited = document.getText();
     await vscode.commands.executeCommand('undo');
+    await eventually(() => {
+      assert.notEqual(document.getText(), edited);
+    });
     await eventuallyFlagged(document, 1);
   });
 

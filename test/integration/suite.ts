@@ -51,7 +51,8 @@ describe('in the extension host', () => {
     });
     const undo = new vscode.WorkspaceEdit();
     undo.delete(document.uri, new vscode.Range(1, 0, 2, 0));
-    await vscode.workspace.applyEdit(undo);
+    assert.ok(await vscode.workspace.applyEdit(undo));
+    assert.equal(document.getText(), 'const a = 1;\n');
     await eventually(() => {
       assert.equal(diagnosticsOf(document).length, 0);
     });
