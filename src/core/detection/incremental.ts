@@ -2,16 +2,20 @@ import type { Change } from './change';
 import type { Finding, TextRange } from './model';
 import { rules } from './rules';
 import { scan, type ScanOptions } from './scan';
+import { kubernetesFinder, REACH as MANIFEST_REACH } from './structures/kubernetes';
 
-/** What assignments see of a text: a name, what binds it, and the longest value. */
-const ASSIGNMENT_REACH = 2_000;
+/** What assignments see of a text: a name, the object in which another field holds its value, and the longest value. */
+const ASSIGNMENT_REACH = 3_400;
 /** Rules that see more are rare, and their keywords are looked for first. */
 const MAX_NARROW = 4_000;
 
-const windows = rules.map(({ keywords, window: { before = 64, after = 512 } = {} }) => ({
-  keywords,
-  reach: before + after,
-}));
+const windows = [
+  ...rules.map(({ keywords, window: { before = 64, after = 512 } = {} }) => ({
+    keywords,
+    reach: before + after,
+  })),
+  { keywords: kubernetesFinder.keywords, reach: 2 * MANIFEST_REACH },
+];
 const wide = windows.filter(({ reach }) => reach > MAX_NARROW);
 const WIDE_REACH = Math.max(MAX_NARROW, ...wide.map(({ reach }) => reach));
 const NARROW_REACH = Math.max(

@@ -21,7 +21,7 @@ export interface Rule {
   readonly id: string;
   /** For a person: `GitHub personal access token`. */
   readonly title: string;
-  /** Lower case, three characters at least; any of them in the text makes the rule run. */
+  /** Lower case, three characters at least; any of them in the text makes the rule run. None where `files` alone tell. */
   readonly keywords: readonly string[];
   readonly pattern: RegExp;
   /** The pattern begins with the keyword, so that it is tried there alone; `pattern` then has the flag `y`. */

@@ -9,6 +9,7 @@ import { suggestKey, suggestName } from './naming';
 import type { Rule, RuleChoice } from './rule';
 import { rules } from './rules';
 import { vendors } from './rules/vendors';
+import { kubernetesFinder } from './structures/kubernetes';
 import { isSuppressed } from './suppression';
 
 const MAX_LINE = 20_000;
@@ -22,15 +23,21 @@ export interface ScanOptions {
 }
 
 let made: FinderSet | undefined;
+let inner: FinderSet | undefined;
 
 /** Made at the first scan. */
 function builtIn(): FinderSet {
-  made ??= new FinderSet([
+  made ??= builtIns();
+  return made;
+}
+
+function builtIns(): FinderSet {
+  return new FinderSet([
+    kubernetesFinder,
     ...rules.map(ruleFinder),
     ...vendors.map(vendorFinder),
     assignmentFinder,
   ]);
-  return made;
 }
 
 const prepared = new WeakMap<readonly Rule[], FinderSet>();
@@ -54,17 +61,30 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
     path,
     format: formatOf(path, options.languageId),
     budget: BUDGET.least + BUDGET.each * text.length,
+    decoded: (inner, innerPath) => findDecoded(inner, innerPath, disabled),
   };
   const all = [
     ...(own.length > 0 ? prepareOnce(own).run(source, disabled) : []),
     ...builtIn().run(source, disabled),
   ].filter(({ rule }) => !disabled?.has(rule.id));
   const example = isExample(path);
-  return withoutLongLines(text, withoutFields(withoutOverlaps(all)))
+  return withoutLongLines(text, withoutFields(withoutOverlaps(all).filter(({ isNone }) => !isNone)))
     .filter(({ start, end }) => !isSuppressed(text, start, end))
     .map((found) =>
       toFinding(example ? { ...found, confidence: lower(found.confidence) } : found, path),
     );
+}
+
+/** What a text holds that another holds in encoded form. A set keeps the state of one run: this one has its own. */
+function findDecoded(
+  text: string,
+  path: string,
+  disabled: ReadonlySet<string> | undefined,
+): readonly Found[] {
+  inner ??= builtIns();
+  const budget = BUDGET.each * text.length;
+  const source = { text, path, format: formatOf(path), budget };
+  return withoutOverlaps(inner.run(source, disabled)).filter(({ rule }) => !disabled?.has(rule.id));
 }
 
 function toFinding(found: Found, path: string): Finding {

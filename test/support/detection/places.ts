@@ -76,6 +76,12 @@ export const places: Readonly<Record<string, readonly (readonly [path: string, t
       ['a.cpp', 'const std::string password = R"(§)";'],
       ['a.lua', 'password = [[§]]'],
     ],
+    'a string in a string': [
+      ['A.java', 'String body = "{\\"user\\": \\"app\\", \\"password\\": \\"§\\"}";\n'],
+      ['a.ipynb', '{"cells":[{"source":["password = \\"§\\"\\n", "x = 1"],"outputs":[]}]}'],
+      ['a.ipynb', '{"cells":[{"outputs":[{"text":["DB_PASSWORD=§\\n"]}],"source":[]}]}'],
+      ['a.sh', `curl -d "{\\"password\\":\\"§\\"}" https://api.demo.internal\n`],
+    ],
     'a line of commands': [
       ['Dockerfile', 'ENV DB_PASSWORD §\n'],
       ['Dockerfile', 'ARG DB_PASSWORD=§\n'],

@@ -1,3 +1,4 @@
+import type { Source } from '../engine/finder';
 import type { Format } from '../formats';
 import { argumentAfter, wrappedAt } from './calls';
 import { commandValue, isSubstituted, substituteAfter } from './commands';
@@ -10,7 +11,7 @@ import { markupValue } from './markup';
  * Comparisons bind too: the literal on the other side is the credential.
  */
 const OPERATOR =
-  /(?:\[\d{0,6}\])?["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
+  /(?:\[\d{0,6}\])?\\?["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
 /** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
 const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
 /** `.password("…")`, `setPassword("…")`, C++'s `password{"…"}`. */
@@ -24,13 +25,9 @@ const DIRECTIVE = /[ \t]{1,4}(?=["'])/y;
 /** `--password …`. */
 const FLAG = /[ \t=]{1,4}/y;
 
-/** The literal that is bound to the name which ends at `end`, or undefined when nothing is. */
-export function bindingAfter(
-  text: string,
-  start: number,
-  end: number,
-  format: Format,
-): Binding | undefined {
+/** The literal that is bound to the name which stands there, or undefined when nothing is. */
+export function bindingAfter(source: Source, start: number, end: number): Binding | undefined {
+  const { text, format } = source;
   if (isSubstituted(text, start, end)) return substituteAfter(text, end);
   const sure = embeddedAfter(text, start, end, format) ?? argumentAfter(text, start, end);
   if (sure) return sure;
@@ -39,16 +36,17 @@ export function bindingAfter(
       const binding = literalAt(text, at, format) ?? wrapped(text, at, format);
       if (binding) return binding;
     }
-  return comparedBefore(text, start) ?? besides(text, start, end, format);
+  return comparedBefore(text, start) ?? besides(source, start, end);
 }
 
-/** Values that stand apart from their names: in another field, argument, element or word. */
-function besides(text: string, start: number, end: number, format: Format): Binding | undefined {
+/** Values that stand apart from their names: in another field, element or word. */
+function besides(source: Source, start: number, end: number): Binding | undefined {
+  const { text, format } = source;
   if (format === 'xml') {
     const binding = markupValue(text, start, end);
     if (binding) return binding;
   }
-  const field = fieldValue(text, start, end, format);
+  const field = fieldValue(source, start, end);
   return (
     (field === undefined ? undefined : literalAt(text, field, format)) ??
     commandValue(text, start, end, format)
@@ -79,7 +77,7 @@ function embeddedAfter(
 
 /** What follows most names that are no assignment: the end of a statement, of an argument or of a sentence. */
 function canBind(text: string, end: number): boolean {
-  let at = end;
+  let at = /^\\["']/.test(text.slice(end, end + 2)) ? end + 2 : end;
   while (/["'`\])]/.test(text.charAt(at)) && at < end + 3) at++;
   const mark = text.charAt(at);
   return !/[;{}&/*\\]/.test(mark) || /^(?:\{R?"|\s?\{ ?get;)/.test(text.slice(at, at + 8));

@@ -2,7 +2,7 @@ import { quotedAt, type Binding } from './literals';
 
 /** Calls that make a value of a literal, by the last word of their names. */
 const WRAPS =
-  /^(?:from|new|string|str|bytes|bytestring|secret(?:str(?:ing)?|value)?|some|just|ok|ptr|pointer|literal|value|cstring|unsafe(?:plaintext|_plain_text)|plaintext|to_?string|encode)$/i;
+  /^(?:from|new|string|str|bytes|bytestring|secret(?:str(?:ing)?|value)?|some|just|ok|ptr|pointer|literal|value|cstring|unsafe(?:plaintext|_plain_text)|plaintext)$/i;
 /** What reads the environment or settings takes a default after the name. */
 const READS = /env|config|getproperty|setting/i;
 const CALLEE =

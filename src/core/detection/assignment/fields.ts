@@ -1,9 +1,11 @@
-import type { Format } from '../formats';
+import type { Source } from '../engine/finder';
 import { indentOf } from './yaml';
 
 /** Characters before and after a name in which the field with its value is looked for. */
 const REACH = 1_000;
 const MOST_LINES = 8;
+/** A token costs as much as so many characters that a pattern looks at. */
+const COST = 30;
 
 /** A field that says what another one is called: `"name": "DB_PASSWORD"`, `ParameterKey: DbPassword`. */
 const NAMES =
@@ -18,12 +20,9 @@ const DEFAULTS = /^default(?:s(?:to)?|[_-]?value)?$/i;
  * `{"name": "DB_PASSWORD", "value": "…"}`, or in what follows, as in `variable "db_password" { default = "…" }` and
  * `add_argument("--password", default="…")`.
  */
-export function fieldValue(
-  text: string,
-  start: number,
-  end: number,
-  format: Format,
-): number | undefined {
+export function fieldValue(source: Source, start: number, end: number): number | undefined {
+  const { text, format } = source;
+  if (source.budget < 0) return undefined;
   const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120), start);
   const isNamed = NAMES.test(line);
   if (format === 'yaml') {
@@ -31,13 +30,13 @@ export function fieldValue(
     if (inBlock !== undefined) return inBlock;
   }
   const below = objectAfter(text, end);
-  if (below !== undefined) return heldIn(text, below, HOLDS);
+  if (below !== undefined) return heldIn(source, below, HOLDS);
   const isArgument = /["'`][\w./: -]{0,60}$/.test(line);
   if (!isNamed && !isArgument) return undefined;
-  const open = openBefore(text, start);
+  const open = openBefore(source, start);
   if (open === undefined) return undefined;
-  if (isNamed) return heldIn(text, open, HOLDS, start);
-  return text[open] === '(' ? heldIn(text, open, DEFAULTS, start) : undefined;
+  if (isNamed) return heldIn(source, open, HOLDS, start);
+  return text[open] === '(' ? heldIn(source, open, DEFAULTS, start) : undefined;
 }
 
 /** The bracket of the object that follows a name: `"password": {`, `variable "password" {`, `option('password', {`. */
@@ -47,7 +46,8 @@ function objectAfter(text: string, end: number): number | undefined {
 }
 
 /** The bracket in which a place stands. */
-function openBefore(text: string, start: number): number | undefined {
+function openBefore(source: Source, start: number): number | undefined {
+  const { text } = source;
   let depth = 0;
   for (let at = start - 1, least = Math.max(0, start - REACH); at >= least; at--) {
     const mark = text.charAt(at);
@@ -55,6 +55,7 @@ function openBefore(text: string, start: number): number | undefined {
     else if ((mark === '(' || mark === '[' || mark === '{') && depth-- === 0)
       return mark === '[' ? undefined : at;
   }
+  source.budget -= REACH;
   return undefined;
 }
 
@@ -65,7 +66,8 @@ const TOKEN =
  * Where the value begins of the first field of that name right in an object or call that opens at `open`. With `named`, that
  * place must stand right in it, too: so that brackets in strings mislead nobody.
  */
-function heldIn(text: string, open: number, names: RegExp, named?: number): number | undefined {
+function heldIn(source: Source, open: number, names: RegExp, named?: number): number | undefined {
+  const { text } = source;
   const last = Math.min(text.length, Math.max(open, named ?? 0) + REACH);
   let depth = 0;
   let key = '';
@@ -77,6 +79,7 @@ function heldIn(text: string, open: number, names: RegExp, named?: number): numb
     if (token === '') return undefined;
     const from = at;
     at += token.length;
+    source.budget -= COST;
     if (named !== undefined && depth === 0 && from <= named && named < at) isRight = true;
     if (/^\s/.test(token)) continue;
     if (depth === 0 && held === undefined && (token === ':' || token === '=') && names.test(key))

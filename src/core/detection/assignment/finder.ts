@@ -84,7 +84,7 @@ export const assignmentFinder: Finder = {
     if (text.charAt(start - 1) === '/' || text.slice(start - 2, start) === '::') return end;
     const strength = judgeName(name);
     if (strength === undefined) return end;
-    const binding = bindingAfter(text, start, end, format);
+    const binding = bindingAfter(source, start, end);
     if (!binding || isKeyOfLookup(text, binding.start)) return end;
     const value = text.slice(binding.start, binding.end);
     if (text[binding.start - 1] === '`' && /\$\{[^}]*\}/.test(value)) return end;

@@ -16,7 +16,8 @@ const RAW =
 
 const UNQUOTED: Readonly<Record<Format, RegExp | undefined>> = {
   code: undefined,
-  lines: /([^\s"'#;][^\n\r]{0,1200}?)(?=[ \t]*(?:\r?\n|$|[ \t][#;]))/dy,
+  // A backslash at the end goes on with the next line: such a value is left.
+  lines: /([^\s"'#;][^\n\r]{0,1200}?)(?<!\\)(?=[ \t]*(?:\r?\n|$|[ \t][#;]))/dy,
   yaml: /([^\s"'#&*!|>{[%@`-][^\n\r]{0,1200}?)(?=[ \t]*(?:\r?\n|$|[ \t]#))/dy,
   shell: /([^\s"'`;|&<>()]{1,400})/dy,
   xml: /([^\s<>"'][^<>\n\r]{0,400}?)(?=\s*<\/)/dy,
@@ -35,9 +36,13 @@ export function literalAt(text: string, at: number, format: Format): Binding | u
   return yamlScalarAt(text, at) ?? unquotedAt(text, at, UNQUOTED.yaml);
 }
 
+/** A string inside of a string: `"{\\"password\\": \\"…\\"}"`. */
+const ESCAPED =
+  /\\"((?:[^"\\\n]|\\\\(?:\\["'])?|\\[^"\\\n]){1,600})\\"|\\'((?:[^'\\\n]|\\\\(?:\\["'])?|\\[^'\\\n]){1,600})\\'/dy;
+
 /** The inside of the quotes that open at a place. */
 export function quotedAt(text: string, at: number): Binding | undefined {
-  return ranged(text, at, QUOTED, true);
+  return ranged(text, at, text[at] === '\\' ? ESCAPED : QUOTED, true);
 }
 
 /** What a pattern's group takes at a place. */

@@ -9,6 +9,8 @@ export interface Source {
   readonly format: Format;
   /** Characters that patterns may still look at: hostile text cannot make a scan slow. */
   budget: number;
+  /** What finders find in a text that this one holds in encoded form; at one level only. */
+  readonly decoded?: (text: string, path: string) => readonly Found[];
 }
 
 /** A credential as a finder sees it. */
@@ -20,6 +22,8 @@ export interface Found {
   readonly reason: string;
   readonly name?: string;
   readonly fields?: readonly FindingField[];
+  /** It is known to be no credential: what less specific finders find in it is none either. */
+  readonly isNone?: true;
 }
 
 /** Looks at places of a text: one of its keywords stands there. */
@@ -33,6 +37,8 @@ export interface Finder {
    * has looked: keywords before that place are not told to it.
    */
   look(source: Source, at: number, end: number, found: Found[]): number;
+  /** Looks at the whole of a text: for files that are known by their name. */
+  lookAll?(source: Source, found: Found[]): void;
 }
 
 /** One step less sure. */

@@ -28,7 +28,21 @@ export function ruleFinder(rule: Rule & { readonly family?: string }): Finder {
       if (one) found.push(one);
       return Math.max(at + 1, from + to);
     },
+    ...(rule.keywords.length === 0 && {
+      lookAll: (source, found) => {
+        lookAll(rule, told, source, found);
+      },
+    }),
   };
+}
+
+/** Every match in a file whose name says what it holds. */
+function lookAll(rule: Rule, told: Found['rule'], source: Source, found: Found[]): void {
+  if (rule.files?.test(source.path) !== true) return;
+  for (const match of source.text.matchAll(rule.pattern)) {
+    const one = judge(rule, told, source, match, 0);
+    if (one) found.push(one);
+  }
 }
 
 /** The first match that reaches beyond `at`; an anchored one begins there. */

@@ -9,6 +9,7 @@ export class FinderSet {
   readonly #automaton: KeywordAutomaton;
   /** To where each finder has looked in the text at hand; nothing but that between two runs. */
   readonly #seen: Int32Array;
+  readonly #whole: readonly (readonly [index: number, finder: Finder])[];
 
   /** The most specific finder comes first. */
   constructor(finders: readonly Finder[]) {
@@ -18,6 +19,9 @@ export class FinderSet {
     this.#finders = finders;
     this.#owners = keywords.map(([, index]) => index);
     this.#seen = new Int32Array(finders.length);
+    this.#whole = finders
+      .map((finder, index) => [index, finder] as const)
+      .filter(([, finder]) => finder.lookAll !== undefined);
     this.#automaton = new KeywordAutomaton(keywords.map(([word]) => word));
   }
 
@@ -34,6 +38,11 @@ export class FinderSet {
       seen[index] = finder.look(source, at, end, own);
       for (let found = own.pop(); found; found = own.pop()) ordered.push([index, found]);
     });
+    for (const [index, finder] of this.#whole) {
+      if (disabled?.has(finder.id ?? '')) continue;
+      finder.lookAll?.(source, own);
+      for (let found = own.pop(); found; found = own.pop()) ordered.push([index, found]);
+    }
     return ordered.sort(([a], [b]) => a - b).map(([, found]) => found);
   }
 }

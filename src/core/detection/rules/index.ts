@@ -1,8 +1,10 @@
 import type { BuiltInRule } from '../rule';
 import { awsRules } from './aws';
+import { commandRules } from './commands';
 import { connectionRules } from './connections';
 import { fileRules } from './files';
 import { httpRules } from './http';
+import { loginRules } from './logins';
 import { privateKeyRules } from './privateKeys';
 import { jwtRules } from './jwt';
 import { tokens } from './tokens';
@@ -13,7 +15,9 @@ export const rules: readonly BuiltInRule[] = [
   ...awsRules,
   ...tokens,
   ...fileRules,
+  ...loginRules,
   ...jwtRules,
   ...connectionRules,
   ...httpRules,
+  ...commandRules,
 ];

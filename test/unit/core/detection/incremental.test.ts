@@ -31,8 +31,11 @@ const assigned: Readonly<Record<string, readonly string[]>> = {
   'deploy/a.yaml': [
     `password: ${weak}`,
     `- name: DB_PASSWORD\n  value: ${weak}`,
+    `kind: Secret\ndata:\n  password: ${btoa(weak)}\n  user: ${btoa('app')}`,
     'kind: Secret',
     '---',
+    `- value: ${weak}\n  name: DB_PASSWORD`,
+    `{ name: DB_PASSWORD, value: ${weak} }`,
     `key: |\n  ${sample('base64', 64)}`,
   ],
   '.env': [`DB_PASSWORD=${weak}`, `export API_KEY="${sample('alnum', 40)}" # the key`],

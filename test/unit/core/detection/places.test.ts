@@ -36,6 +36,7 @@ describe('a credential', () => {
     ['a.rs', `let password = get_secret("${value}");`],
     ['a.xml', `<property name="password"/><property name="x" value="${value}"/>`],
     ['a.xml', `<key>password</key><integer>8</integer><key>x</key><string>${value}</string>`],
+    ['a.py', 'password = password.encode("latin1")'],
     ['a.sh', 'password=${DB_PASSWORD:?it must be set}'],
   ];
   for (const [path, text] of none)
