@@ -17,19 +17,25 @@ const sources: readonly (readonly [name: string, command: string, ...args: strin
   ['python', 'python3', '-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'],
 ];
 
+/** The folders of code that this machine has. */
+export function codeOnMachine(): { readonly name: string; readonly folder: string }[] {
+  const found = sources.flatMap(([name, command, ...args]) => {
+    try {
+      return [{ name, folder: execFileSync(command, args, { encoding: 'utf8' }).trim() }];
+    } catch {
+      console.log(`No ${command} on this machine: its code is left out.`);
+      return [];
+    }
+  });
+  return [...found, { name: 'packages', folder: join(root, 'node_modules') }];
+}
+
 /** Copies up to 30 MB each of Go's and Python's libraries and of this project's packages into one tree, once. */
 export function mixedCode(): { readonly folder: string; readonly files: readonly string[] } {
   const folder = out('bench-detect/tree');
   if (!existsSync(join(folder, 'complete'))) {
     rmSync(folder, { recursive: true, force: true });
-    for (const [name, command, ...args] of sources) {
-      try {
-        copySome(execFileSync(command, args, { encoding: 'utf8' }).trim(), join(folder, name));
-      } catch {
-        console.log(`No ${command} on this machine: its code is not in the tree.`);
-      }
-    }
-    copySome(join(root, 'node_modules'), join(folder, 'packages'));
+    for (const { name, folder: from } of codeOnMachine()) copySome(from, join(folder, name));
     mkdirSync(join(folder, 'complete'), { recursive: true });
   }
   return { folder, files: filesOf(folder) };

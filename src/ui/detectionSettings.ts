@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Confidence, Finding, RuleChoice } from '../core/detection';
-import { heedDirectives } from '../core/detection/directives';
+import { judgeInWhole } from '../core/detection/whole';
 import type { HabitFiles } from '../core/detection/habits';
 import type { OwnRuleProblem } from '../core/detection/own/ownRules';
 import type * as Engine from '../core/engine';
@@ -90,7 +90,7 @@ export class DetectionSettings implements vscode.Disposable {
         rules: { disabled: new Set(disabled) },
         problems: [],
         skips: () => false,
-        kept: heedDirectives,
+        kept: judgeInWhole,
       };
     const { loadProject, ruleList } = await this.engine();
     const { Habits, readOwnRules, Scanner } = await loadProject();

@@ -68,17 +68,3 @@ export function formatOf(path: string, languageId?: string): Format {
   const extension = /\.([^.]*)$/.exec(file)?.[1] ?? '';
   return byExtension[extension] ?? byLanguage[languageId ?? ''] ?? 'code';
 }
-
-/** Files in which nobody writes a credential by hand. */
-export function isGenerated(path: string): boolean {
-  return /(?:^|[/\\])(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|Pipfile\.lock|go\.sum|flake\.lock)$|\.min\.(?:js|css)$|\.(?:map|svg|snap)$/i.test(
-    path,
-  );
-}
-
-/** Tests, fixtures, examples and documentation: a credential there is rarely a real one. */
-export function isExample(path: string): boolean {
-  return /(?:^|[/\\])(?:tests?|__tests__|specs?|fixtures?|testdata|__mocks__|mocks?|examples?|samples?|docs?)[/\\]|[._-](?:test|spec)\.\w+$|_test\.go$|(?:^|[/\\])test_\w+\.py$|\.(?:md|rst|adoc|d\.ts|ipynb)$|\.(?:example|sample|template|dist)$/i.test(
-    path,
-  );
-}

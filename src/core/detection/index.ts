@@ -1,5 +1,5 @@
 export type { Change } from './change';
-export { heedDirectives, switchOffMark } from './directives';
+export { switchOffMark } from './directives';
 export { fingerprint } from './fingerprint';
 export { rescan } from './incremental';
 export type { Confidence, Finding } from './model';
@@ -8,3 +8,4 @@ export { ruleList } from './ruleList';
 export { rules } from './rules';
 export { scan } from './scan';
 export { ignoreEdit } from './suppression';
+export { judgeInWhole } from './whole';

@@ -6,9 +6,30 @@ const MARKERS =
 const RUNS =
   /^(.)\1+$|^(?:x{3,}|\*{2,}|\.{3,}|-{2,}|_{2,}|#{2,}|\?{2,})|x{5,}|\*{3,}|\.{3}|^0?1?23456(?:7(?:8(?:9(?:0|abc.*)?)?)?)?$|^abc(?:def(?:gh.*)?|123)?$|^(?:foo|bar|baz|qux)+$/i;
 
+/** `my-secret-token`, `some_api_key`, `secretpassword`: nothing but what a credential is called. */
+const VOCABULARY =
+  /^(?=.{6})(?:(?:a|an|the|my|our|your|some|new|old|this|is|of|for|super|very|top|long|user|client|app|api|access|auth|db|db|test|demo|dummy|example|here|secret|password|passwd|passphrase|pass|token|key|credentials?|creds?|value|string|bearer|basic|private|refresh|id)[-_ .]?)+$/i;
+
 /** True when a value stands for one that is still to come. */
 export function isPlaceholder(value: string): boolean {
-  return MARKERS.test(value) || RUNS.test(value) || isWrapped(value);
+  const bare = value.replace(/^\\?["']|\\?["']$|\\+[nrt]$/g, '');
+  return (
+    MARKERS.test(bare) ||
+    RUNS.test(bare) ||
+    VOCABULARY.test(bare) ||
+    isWrapped(bare) ||
+    VOCABULARY.test(decodedText(bare))
+  );
+}
+
+/** The text that base64 holds, or nothing. */
+function decodedText(value: string): string {
+  if (!/^[A-Za-z0-9+/]{8,64}={0,2}$/.test(value) || value.length % 4 !== 0) return '';
+  try {
+    return atob(value);
+  } catch {
+    return '';
+  }
 }
 
 /** `<token>`, `[password]`, `{{ secret }}`, `%TOKEN%`, `__KEY__`, `$(cmd)`. */

@@ -27,12 +27,50 @@ export function entropy(text: string): number {
  * pairs of letters that words do not have.
  */
 export function looksRandom(value: string): boolean {
-  if (/\s/.test(value) || value.length < 8) return false;
+  if (/[^\x21-\x7e]/.test(value) || value.length < 8) return false;
   if (/^[0-9a-f]+$/i.test(value)) return isRandomHex(value);
   const used = CLASSES.filter((pattern) => pattern.test(value)).length;
   if (used < 2) return false;
   const most = Math.log2(Math.min(value.length, 62));
-  return entropy(value) / most > (value.length >= 32 ? 0.72 : 0.78) && !isMadeOfWords(value);
+  return (
+    entropy(value) / most > (value.length >= 32 ? 0.72 : 0.78) &&
+    !isMadeOfWords(value) &&
+    !isIdentifier(value) &&
+    !isAlphabet(value)
+  );
+}
+
+/** `adi-bsd-2011`, `cc-by-nc-2.0`: short parts, none of which mixes letters and digits. */
+const SLUG = /^[a-z]+(?:[-.](?:[a-z]+\d?|v?\d{1,4})){1,8}$/i;
+
+/** `Ipv6CidrAssociations`, `rpc-timeout.ms`: words, and a digit or two, as programs name things. */
+export function isIdentifier(value: string): boolean {
+  if (SLUG.test(value)) return true;
+  if (!/^[A-Za-z0-9_.:/-]+$/.test(value)) return false;
+  const digits = value.match(/\d+/g) ?? [];
+  if (digits.length > 3 || digits.some((run) => !/^(?:\d{1,3}|(?:19|20)\d\d)$/.test(run)))
+    return false;
+  const words = value
+    .replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4')
+    .split(/[^A-Za-z]+/)
+    .filter(Boolean);
+  const letters = words.join('').length;
+  const spoken = words.filter((word) => word.length >= 3 && isSpoken(word)).join('').length;
+  return letters / words.length >= 3.3 && spoken / letters >= 0.75;
+}
+
+/** Vowels and consonants in turn, as words have them. */
+function isSpoken(word: string): boolean {
+  return /[aeiouy]/i.test(word) && !/[^aeiouy]{5}|[aeiou]{4}|[jqxz][^aeiouy]/i.test(word);
+}
+
+/** Six neighbours of the alphabet in a row, and no character twice: a table of an alphabet. */
+function isAlphabet(value: string): boolean {
+  return (
+    value.length >= 30 &&
+    new Set(value).size >= value.length - 1 &&
+    /abcdef|hijklm|mnopqr/i.test(value)
+  );
 }
 
 function isRandomHex(value: string): boolean {

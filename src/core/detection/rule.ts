@@ -1,7 +1,7 @@
 import type { Confidence, Severity } from './model';
 
-/** What a rule's check says of a candidate: certain, doubtful, or no credential at all. */
-export type Verdict = 'certain' | 'doubtful' | 'reject' | undefined;
+/** What a rule's check says of a candidate: certain, a step less sure, a hint only, or no credential at all. */
+export type Verdict = 'certain' | 'doubtful' | 'unlikely' | 'reject' | undefined;
 
 /** Where a candidate stands: for checks that look around it. */
 export interface Candidate {
@@ -32,6 +32,8 @@ export interface Rule {
   readonly needs?: string;
   /** The files, by path, that the rule looks at; default all. */
   readonly files?: RegExp;
+  /** No one makes up such a value: it is worth a look in tests and examples, too. */
+  readonly distinct?: boolean;
   /** Default high. */
   readonly confidence?: Confidence;
   /** Default high. */

@@ -1,9 +1,10 @@
 import { assignmentFinder } from './assignment/finder';
-import { lower, type Found, type Source } from './engine/finder';
+import { isGenerated, lowerBy, stepsOfLine, stepsOfPath } from './contexts';
+import type { Found, Source } from './engine/finder';
 import { ruleFinder } from './engine/ruleFinder';
 import { FinderSet } from './engine/run';
 import { vendorFinder } from './engine/vendorFinder';
-import { formatOf, isExample, isGenerated } from './formats';
+import { formatOf } from './formats';
 import type { Finding } from './model';
 import { suggestKey, suggestName } from './naming';
 import type { Rule, RuleChoice } from './rule';
@@ -56,10 +57,11 @@ function prepareOnce(own: readonly Rule[]): FinderSet {
 export function scan(text: string, path: string, options: ScanOptions = {}): Finding[] {
   if (isGenerated(path)) return [];
   const { own = [], disabled } = options.rules ?? {};
+  const format = formatOf(path, options.languageId);
   const source: Source = {
     text,
     path,
-    format: formatOf(path, options.languageId),
+    format,
     budget: BUDGET.least + BUDGET.each * text.length,
     decoded: (inner, innerPath) => findDecoded(inner, innerPath, disabled),
   };
@@ -67,11 +69,11 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
     ...(own.length > 0 ? prepareOnce(own).run(source, disabled) : []),
     ...builtIn().run(source, disabled),
   ].filter(({ rule }) => !disabled?.has(rule.id));
-  const example = isExample(path);
+  const steps = stepsOfPath(path);
   return withoutLongLines(text, withoutFields(withoutOverlaps(all).filter(({ isNone }) => !isNone)))
     .filter(({ start, end }) => !isSuppressed(text, start, end))
     .map((found) =>
-      toFinding(example ? { ...found, confidence: lower(found.confidence) } : found, path),
+      toFinding(found, path, Math.max(steps, stepsOfLine(text, found.start, format))),
     );
 }
 
@@ -87,14 +89,15 @@ function findDecoded(
   return withoutOverlaps(inner.run(source, disabled)).filter(({ rule }) => !disabled?.has(rule.id));
 }
 
-function toFinding(found: Found, path: string): Finding {
+/** A token that its form gives away is worth a look even in an example. */
+function toFinding(found: Found, path: string, steps: number): Finding {
   const { rule, start, end, confidence, reason, name, fields = [] } = found;
   const { id, title, severity, key, revocationPage } = rule;
   return {
     ruleId: id,
     title,
     range: { start, end },
-    confidence,
+    confidence: lowerBy(confidence, rule.distinct === true ? Math.min(steps, 1) : steps),
     severity,
     reason,
     ...(name !== undefined && { name }),

@@ -1,4 +1,4 @@
-import { heedDirectives } from './directives';
+import { judgeInWhole } from './whole';
 import type { Habits } from './habits';
 import type { Finding } from './model';
 import { readOwnRules } from './own/ownRules';
@@ -55,7 +55,7 @@ export class Scanner {
     path: string,
     { commit, lineNumber = same }: TextSource = {},
   ): Finding[] {
-    return heedDirectives(findings, text).filter(({ range, ruleId }) => {
+    return judgeInWhole(findings, text, path).filter(({ range, ruleId }) => {
       const from = text.lastIndexOf('\n', range.start - 1) + 1;
       const to = text.indexOf('\n', range.end);
       return !this.habits.allows({

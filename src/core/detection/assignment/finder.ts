@@ -1,3 +1,4 @@
+import { isTranslation } from '../contexts';
 import { lower, type Finder, type Source } from '../engine/finder';
 import type { RuleInfo } from '../rule';
 import { bindingAfter } from './bindings';
@@ -76,7 +77,7 @@ const MAX_NAME = 80;
 export const assignmentFinder: Finder = {
   keywords: NOUNS,
   look(source, at, _end, found) {
-    const { text, format } = source;
+    const { text, path, format } = source;
     const [start, end] = nameAround(source, at);
     if (end - start > MAX_NAME) return end;
     const name = text.slice(start, end);
@@ -87,15 +88,14 @@ export const assignmentFinder: Finder = {
     const binding = bindingAfter(source, start, end);
     if (!binding || isKeyOfLookup(text, binding.start)) return end;
     const value = text.slice(binding.start, binding.end);
-    if (text[binding.start - 1] === '`' && /\$\{[^}]*\}/.test(value)) return end;
+    if (isTemplate(text, binding.start, value)) return end;
     const { quoted, ...range } = binding;
-    const judgement = judgeValue(value, name, strength, !quoted && isSetting(source, name));
-    if (!judgement) return end;
+    const isSet = !quoted && isSetting(source, name, text.slice(end, binding.start));
+    const judgement = judgeValue(value, name, strength, isSet);
+    if (!judgement || (judgement.confidence !== 'high' && isTranslation(path))) return end;
     const { says, ...rule } = rules[strength];
     const sure =
-      !quoted && format === 'text' && !isVariable(name)
-        ? lower(judgement.confidence)
-        : judgement.confidence;
+      !quoted && format === 'text' && !isSet ? lower(judgement.confidence) : judgement.confidence;
     const reason = `A literal under \`${name}\`, a name that says that it is ${says}; ${judgement.because}.`;
     found.push({ rule, ...range, confidence: sure, reason, name });
     return end;
@@ -109,12 +109,18 @@ function isKeyOfLookup(text: string, start: number): boolean {
   return LOOKUP.test(text.slice(Math.max(0, start - 200), start));
 }
 
+/** A literal with places for values: `${prefix}-token` in JavaScript, f"{prefix}-token" in Python, $"{prefix}" in C#. */
+function isTemplate(text: string, start: number, value: string): boolean {
+  if (text[start - 1] === '`') return /\$\{[^}]*\}/.test(value);
+  return /[fF$]@?["']$/.test(text.slice(start - 3, start)) && /\{[^}]+\}/.test(value);
+}
+
 /** An environment variable: `DB_PASSWORD`. */
 const isVariable = (name: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name);
 
 /** Where a plain word is a value: a file of settings, or an environment variable wherever it is set. */
-function isSetting({ format }: Source, name: string): boolean {
-  return format === 'lines' || isVariable(name);
+function isSetting({ format }: Source, name: string, operator: string): boolean {
+  return format === 'lines' || (isVariable(name) && (format !== 'text' || operator.includes('=')));
 }
 
 /** Letters, digits, `_`, `$` and `-`. */

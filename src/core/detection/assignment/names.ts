@@ -283,6 +283,30 @@ const denied = new Set([
   'list',
   'map',
   'usages',
+  'used',
+  'commit',
+  'src',
+  'reply',
+  'objects',
+  'sources',
+  'libs',
+  'cflags',
+  'maps',
+  'attrs',
+  'attributes',
+  'sender',
+  'summary',
+  'mgr',
+  'history',
+  'stmt',
+  'statement',
+  'perms',
+  'permissions',
+  'encryption',
+  'decryption',
+  'exception',
+  'expired',
+  'expire',
   'rotation',
   'location',
   'region',
@@ -406,6 +430,13 @@ const deniedQualifiers = new Set([
   'resume',
   'lock',
   'upload',
+  'empty',
+  'wrong',
+  'bad',
+  'blank',
+  's3',
+  'object',
+  'result',
 ]);
 
 const MAX_WORDS = 7;
@@ -425,6 +456,7 @@ export function judgeName(name: string): NameStrength | undefined {
 }
 
 function judge(name: string): NameStrength | undefined {
+  if (name.endsWith('$')) return undefined;
   const words = splitWords(name).map((word) => word.replace(/\d+$/, '') || word);
   if (words.length > MAX_WORDS || words.some((word) => deniedQualifiers.has(word)))
     return undefined;
@@ -436,10 +468,13 @@ function judge(name: string): NameStrength | undefined {
   for (let at = last - 1; at >= Math.max(0, last - MAX_TAIL); at--) {
     if (denied.has(words[at] ?? '')) return undefined;
     const strength = judgeNoun(words, at, name);
-    if (strength === 'password' || strength === 'secret') return strength;
+    if (strength === 'password' || (strength === 'secret' && !SEASONING.test(words[at] ?? '')))
+      return strength;
   }
   return undefined;
 }
+
+const SEASONING = /^(?:salt|pepper)$/;
 
 /** What the noun at a place says, with the words before it. */
 function judgeNoun(words: readonly string[], at: number, name: string): NameStrength | undefined {

@@ -15,7 +15,7 @@ const MIN_LENGTH: Readonly<Record<NameStrength, number>> = {
 
 /** Passwords so common that they are real wherever they stand. */
 const COMMON =
-  /^(?:admin|root|letmein|qwerty\w*|monkey|dragon|master|welcome|hunter2?|iloveyou|sunshine|princess|football|baseball|superman|batman|trustno1|toor|guest|changeit|pass(?:word|wort)?\d{1,4}!?)$/i;
+  /^(?:admin|root|letmein|qwerty\w*|monkey|dragon|master|welcome|hunter2?|iloveyou|sunshine|princess|football|baseball|superman|batman|trustno1|toor|changeit|pass(?:word|wort)?\d{1,4}!?)$/i;
 
 /** How sure it is that a value is a credential, and what of the value says so. */
 export interface Judgement {
@@ -47,7 +47,8 @@ export function judgeValue(
   isSetting: boolean,
 ): Judgement | undefined {
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
-  if (!hasSubstance(value) || /;\s*\w+\s*=/.test(value)) return undefined;
+  if (!hasSubstance(value) || /;\s*\w+\s*=/.test(value) || isBetweenStrings(value))
+    return undefined;
   if (isPlaceholder(value) || isReference(value) || repeatsName(value, name)) return undefined;
   if (UUID.test(value)) return /^0{8}/.test(value) ? undefined : judgeUuid(name, strength);
   if (strength !== 'password') return judgeDrawn(value, name, strength);
@@ -68,9 +69,16 @@ function judgeDrawn(value: string, name: string, strength: NameStrength): Judgem
 /** A salt alone gives no access. */
 const isWeakName = (name: string): boolean => /^_?(?:salt|pepper)$/i.test(name);
 
+/** `).append(` of `"password=").append("x")`: code between two literals, the first of which ends in a name. */
+function isBetweenStrings(value: string): boolean {
+  return /^\s*[).,+&;].*[([.,+&=]\s*$|:\s*(?:\\n)?$/s.test(value);
+}
+
+const ESCAPES = /\\(?:u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|x[\dA-Fa-f]{2})/g;
+
 /** Letters or digits, besides those of escapes. */
 function hasSubstance(value: string): boolean {
-  return /[\p{L}\p{N}]/u.test(value.replace(/\\(?:u[\da-f]{4}|U[\da-f]{8}|x[\da-f]{2})/gi, ''));
+  return /[\p{L}\p{N}]/u.test(value.replace(ESCAPES, ''));
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -84,7 +92,7 @@ function judgeUuid(name: string, strength: NameStrength): Judgement | undefined 
 /** `password: "user_password"`, `token = "accessToken"`: the value is a name itself. */
 function repeatsName(value: string, name: string): boolean {
   const words = splitWords(value);
-  const isName = /^[A-Za-z][A-Za-z]*(?:[-_ .:][A-Za-z]+)*$/.test(value);
+  const isName = /^_?[A-Za-z][A-Za-z]*(?:[-_ .:][A-Za-z]+)*$/.test(value);
   if (!isName) return false;
   if (value.toLowerCase() === name.toLowerCase()) return true;
   return words.length > 1 && (judgeName(value) !== undefined || words.every((w) => w.length > 2));
@@ -98,7 +106,10 @@ function isMixed(value: string): boolean {
 
 /** Two or more blanks between words, or a sentence. */
 function isProse(value: string): boolean {
-  return /\s\S*\s|^[A-Z]?[a-z]+ [a-z]+[.!?:]?$|[.!?:,]\s/.test(value);
+  return (
+    /\s\S*\s|^[A-Z]?[a-z]+ [a-z]+[.!?:]?$|[.!?:,]\s/.test(value) ||
+    /[^\x20-\x7e]|\\u[\dA-Fa-f]{4}/.test(value)
+  );
 }
 
 /** Letters alone in the case of a word: nobody can tell a weak password from a word. */

@@ -1,6 +1,6 @@
 import type { Format } from '../formats';
 import type { Confidence, FindingField } from '../model';
-import type { RuleInfo } from '../rule';
+import type { Rule, RuleInfo } from '../rule';
 
 /** A text that is being looked through. */
 export interface Source {
@@ -15,7 +15,7 @@ export interface Source {
 
 /** A credential as a finder sees it. */
 export interface Found {
-  readonly rule: RuleInfo & { readonly key?: string };
+  readonly rule: RuleInfo & Pick<Rule, 'distinct' | 'key'>;
   readonly start: number;
   readonly end: number;
   readonly confidence: Confidence;

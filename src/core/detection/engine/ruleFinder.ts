@@ -1,5 +1,5 @@
 import type { Confidence, FindingField } from '../model';
-import type { Rule, RuleInfo } from '../rule';
+import type { Rule, Verdict } from '../rule';
 import { nameBefore } from './boundName';
 import { lower, type Finder, type Found, type Source } from './finder';
 
@@ -86,8 +86,9 @@ function judge(
 function sureness(
   confidence: Confidence,
   holds: boolean | undefined,
-  verdict: 'certain' | 'doubtful' | undefined,
+  verdict: Verdict,
 ): Confidence {
+  if (verdict === 'unlikely') return 'low';
   if (holds === true || verdict === 'certain') return 'high';
   return holds === false || verdict === 'doubtful' ? lower(confidence) : confidence;
 }
@@ -106,10 +107,8 @@ function fieldsOf(match: RegExpExecArray, from: number): FindingField[] {
 }
 
 /** What a list says of a rule; a user's own ones are a family. */
-export function infoOf(
-  rule: Rule & { readonly family?: string },
-): RuleInfo & { readonly key?: string } {
-  const { id, title, family = 'own', severity = 'high', revocationPage, key } = rule;
+export function infoOf(rule: Rule & { readonly family?: string }): Found['rule'] {
+  const { id, title, family = 'own', severity = 'high', revocationPage, key, distinct } = rule;
   return {
     id,
     title,
@@ -117,5 +116,6 @@ export function infoOf(
     severity,
     ...(revocationPage !== undefined && { revocationPage }),
     ...(key !== undefined && { key }),
+    ...(distinct !== undefined && { distinct }),
   };
 }

@@ -14,8 +14,11 @@ const CREDENTIAL =
   /key|token|secret|access|private|auth|pass|pwd|cred|bearer|licen[sc]e|signature|webhook|crumb|login|(?:^|[^a-z])(?:api|pat|dsn|tkn)(?:[^a-z]|$)/i;
 /** A hash, a public part or a name stands there. */
 const OTHER =
-  /sha\d*|commit|\/blob\/|\/tree\/|\/raw\/|gpg|pgp|ssh-rsa|revision|digest|integrity|md5|checksum|etag|hash|public|fingerprint|thumbprint|[^a-z](?:id|name|url|uri|host|version|path|file|region|account|project|email|user(?:name)?)["'\])]{0,3}\s{0,4}(?:[:=]|:=|=>|,)\s{0,4}["'`]?$/i;
+  /sha\d*|commit|reference|\/blob\/|\/tree\/|\/raw\/|gpg|pgp|ssh-rsa|revision|digest|integrity|md5|checksum|etag|hash|public|fingerprint|thumbprint|[^a-z](?:id|name|url|uri|host|version|path|file|region|account|project|email|user(?:name)?)["'\])]{0,3}\s{0,4}(?:[:=]|:=|=>|,)\s{0,4}["'`]?$/i;
 const OPERATOR = /(?:[:=]|=>|<-|,|\()\s{0,4}[rbfu@$]{0,2}["'`]{0,3}(?:bearer\s|token\s)?$/i;
+
+/** The rest of an address that begins with the name: `github.com/owner/credential-helper`. */
+const ADDRESS = /^[\w.-]*\.[a-z]{2,6}(?::\d+)?(?:\/[^\s?&#"'`]*)?/;
 
 /** Looks for a provider's token beside the provider's name. */
 export function vendorFinder(vendor: Vendor): Finder {
@@ -117,7 +120,7 @@ function match(shape: Shape, window: string, head: string, isAny: boolean): Matc
   for (let tries = 0; tries < 4; tries++) {
     const candidate = pattern.exec(window);
     if (!candidate || candidate.index > REACH) return undefined;
-    const gap = window.slice(0, candidate.index);
+    const gap = window.slice(0, candidate.index).replace(ADDRESS, '');
     if ((gap.match(/\n/g)?.length ?? 0) > 2 || OTHER.test(gap)) return undefined;
     const [value] = candidate;
     if (window.startsWith('...', candidate.index + value.length)) return undefined;

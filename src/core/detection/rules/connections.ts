@@ -7,14 +7,16 @@ const STANDS_FOR_ONE =
   /^[$<{%[(]|^\*+$|\$\{|\{\{|%[sv]|^(?:user(?:name)?|pass|password|passwd|pw|pwd|token|secret|key|p|x|credentials?|user:pass.*)$/i;
 
 /** References and placeholders are no passwords; a password of one's own machine is doubtful. */
-function checkPassword({ value, text, end }: Candidate): Verdict {
-  if (STANDS_FOR_ONE.test(value) || isReference(value) || isPlaceholder(value)) return 'reject';
-  return /^@(?:localhost|127\.0\.0\.1|\[::1|(?:[\w-]+\.)?example\.|host\b|server\b)/.test(
-    text.slice(end, end + 40),
-  )
-    ? 'doubtful'
-    : undefined;
+function checkPassword({ value, text, start, end }: Candidate): Verdict {
+  const bare = value.replace(/[)}\],;.]+$/, '');
+  if (STANDS_FOR_ONE.test(bare) || isReference(bare) || isPlaceholder(bare)) return 'reject';
+  const isUser = text.slice(0, start).endsWith(`${value}:`);
+  const isNear = NEAR.test(text.slice(end, end + 40));
+  if (isNear && isUser) return 'unlikely';
+  return isNear || isUser ? 'doubtful' : undefined;
 }
+
+const NEAR = /^@(?:localhost|127\.0\.0\.1|\[::1|(?:[\w-]+\.)?example\.|host\b|server\b)/;
 
 const REACH = 300;
 const PARTS =
@@ -27,6 +29,9 @@ function checkPart(candidate: Candidate): Verdict {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(end, end + REACH).split('\n', 1)[0] ?? '';
   if (/(?:\(|,\s)\s*\w+\s?=\s?$/.test(line)) return 'reject';
+  // `?user=guest&pass=guest` of a page that everyone may read.
+  if (/\?.*&$/.test(line.replace(/\w+\s?=$/, '')) && line.includes(`=${candidate.value}&`))
+    return 'reject';
   const isPart =
     PARTS.test(line) || PARTS.test(after) || /:\d{2,5},$/.test(line.replace(/\w+\s?=$/, ''));
   return isPart ? checkPassword(candidate) : 'reject';

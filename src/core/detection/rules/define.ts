@@ -48,7 +48,7 @@ export function family(name: string, page: string, rows: readonly TokenRow[]): B
         `${/^(?:\\[./$]|\[\?)/.test(patterns[0] ?? '') ? '' : LEFT}(?:${source})`,
         `d${anchored ? 'y' : 'g'}${ignoreCase === true ? 'i' : ''}`,
       ),
-      ...(anchored && { anchored }),
+      ...(anchored && { anchored, distinct: true }),
       key: 'token',
       severity: 'high',
       reason: `It has the prefix, alphabet and length of: ${title}.`,

@@ -14,11 +14,16 @@ function checkHeader({ value, text, start }: Candidate): Verdict {
       UUID.test(value)
       ? undefined
       : 'reject';
-  const [user = '', password = ''] = decoded(value).split(':');
+  const login = decoded(value);
+  if (PUBLISHED.test(login)) return 'doubtful';
+  const [user = '', password = ''] = login.split(':');
   return password.length < 2 || isPlaceholder(password) || user.startsWith('user')
     ? 'reject'
     : undefined;
 }
+
+/** The logins of RFC 7617 and RFC 6749, which everyone's documentation and tests repeat. */
+const PUBLISHED = /^(?:aladdin:open ?sesame|s6BhdRkqt3:gX1fBat3bV|test:123.?)$/i;
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -39,9 +44,13 @@ function isOfCurl(text: string, start: number): boolean {
   return at !== -1 && !/(?<!\\)\r?\n/.test(before.slice(at));
 }
 
-function checkUser({ value, text, start }: Candidate): Verdict {
+function checkUser({ value, text, start, end }: Candidate): Verdict {
   if (!isOfCurl(text, start) || isReference(value) || isPlaceholder(value)) return 'reject';
-  return /^(?:\$[A-Z_{(]|pass(?:word)?$|p$)|^[<[].*[>\]]?$/i.test(value) ? 'reject' : undefined;
+  if (/^(?:\$[A-Z_{(]|pass(?:word)?$|p$)|^[<[].*[>\]]?$/i.test(value)) return 'reject';
+  const isUser = text.slice(0, start).endsWith(`${value}:`);
+  const isNear = /^[^\n]*(?:localhost|127\.0\.0\.1)/.test(text.slice(end, end + 200));
+  if (isUser && isNear) return 'unlikely';
+  return isUser ? 'doubtful' : undefined;
 }
 
 export const httpRules: readonly BuiltInRule[] = [

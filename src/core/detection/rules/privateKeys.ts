@@ -24,8 +24,9 @@ export const privateKeyRules: readonly BuiltInRule[] = [
     reason: 'The armour of a private key with its content.',
     key: 'privateKey',
     check: ({ value }) =>
-      /[A-Za-z0-9+/=]{24}/.test(value.replace(/-----[^-]*-----/g, '')) &&
-      !/\.{3}|x{12}|\*{6}/i.test(value)
+      /^-----? ?BEGIN [A-Z0-9 ]{0,40} ?-----?(?:[\s"'`+,;|#*/(.&\\]|\\[nr]|(?:Proc-Type|DEK-Info|Version|Comment|Charset|Hash|MessageID): [^\n]{1,100}\n){0,60}[A-Za-z0-9+/=]{20}/.test(
+        value,
+      ) && !/\.{3}|x{12}|\*{6}|EXAMPLE/i.test(value)
         ? 'certain'
         : 'reject',
     examples: {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { heedDirectives, ignoreEdit, scan, switchOffMark } from '../../../../src/core/detection';
+import { ignoreEdit, judgeInWhole, scan, switchOffMark } from '../../../../src/core/detection';
 
 /** Made here, so that no scanner takes it for real. */
 const weak = ['P@ss', 'w0rd!'].join('');
 const line = `DB_PASSWORD = '${weak}'\n`;
 
 const rulesIn = (text: string): string[] =>
-  heedDirectives(scan(text, 'a.py'), text).map(({ ruleId }) => ruleId);
+  judgeInWhole(scan(text, 'a.py'), text, 'a.py').map(({ ruleId }) => ruleId);
 
 describe('a comment that switches rules off in its file', () => {
   it('counts for those rules, wherever it stands', () => {

@@ -71,6 +71,28 @@ describe('scan', () => {
     ['a.py', `def login(username: str, password: str = None):`],
     ['a.json', `{"password": "string", "token": "{{token}}"}`],
     ['package-lock.json', `"token": "${random}"`],
+    ['a.js', `if (auth[0] === 'AWS4-HMAC-SHA256') sign();`],
+    ['A.java', `cipher.encryptPassword("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");`],
+    ['a.json', `{"result_key": "Ipv6CidrAssociations", "token": "Jobs[-1].JobId"}`],
+    ['a.json', `{"license_key": "adi-bsd-2011", "accessKeys": "aws:dsql:ClusterId"}`],
+    ['a.json', `{"PasswordLastUsed": "2016-09-08T21:47:36Z"}`],
+    ['a.py', `password = f"{registry_id}-auth-token-1"`],
+    ['a.py', `crypt_password = "$%s$rounds=%s$%s$" % (alg, rounds, salt)`],
+    ['A.java', `text.append("credential=").append(entry.getKey()).append(":add");`],
+    ['a.js', `exports.MY_API_KEY=exports.OTHER_KEY=exports.AN_API_KEY_2=void 0`],
+    ['a.rs', `const SIGN_KEYS: &str = "hijklmnopuvwDEFqrABCxyzsJPGHQRSTUVWXZKLMNOgabctdfe";`],
+    ['a.yaml', `password: my-secret-password\nclient_secret: YSBzZWNyZXQ=`],
+    ['a.go', `// "bell_pepper": "\\U0001fad1"`],
+    ['a.ps1', `$password = [NetworkCredential]::new("", $value).Password`],
+    ['a.php', `$user_password = ":B:{$row->user_id}:{$row->user_password}";`],
+    ['a.sh', `curl -u guest:guest http://localhost:15672/api/vhosts`],
+    ['a.py', `url = "postgres://postgres:postgres@localhost/main"`],
+    ['a.pl', `# http://bugs.a.org/Ticket/Display.html?id=2900&user=guest&pass=guest`],
+    [
+      'a.ts',
+      `if (text.indexOf("-----BEGIN PRIVATE KEY-----") !== 0)\n  throw new TypeError('no key');`,
+    ],
+    ['vendor.conf', `github.com/docker/docker-credential-helpers  ${sample('hex', 40)}`],
   ];
   for (const [path, text] of left)
     it(`leaves ${path}: ${text}`, () => {
@@ -133,9 +155,37 @@ describe('scan', () => {
   });
 
   it('is a step less sure in tests and documentation', () => {
-    const text = `password = "${weak}"`;
-    assert.equal(scan(text, 'src/a.py')[0]?.confidence, 'high');
-    assert.equal(scan(text, 'tests/a.py')[0]?.confidence, 'medium');
+    const sureness = (text: string, path: string): string | undefined =>
+      scan(text, path)[0]?.confidence;
+    const assigned = `password = "${weak}"`;
+    assert.equal(sureness(assigned, 'src/a.py'), 'high');
+    assert.equal(sureness(assigned, 'README.md'), 'medium');
+    for (const path of [
+      'tests/a.py',
+      'src/test-data/a.json',
+      'Acme.Tests/A.cs',
+      'a/docs/b.py',
+      'a_test.go',
+      'test_a.py',
+      'LoginTest.java',
+      'a.spec.ts',
+      'iam.examples.json',
+      '.env.example',
+    ]) {
+      assert.equal(sureness(assigned, path), 'low', path);
+      assert.equal(sureness(token, path), 'medium', path);
+    }
+    for (const path of ['latest/a.py', 'contest.py', 'inspect/a.py', 'samplers.py', 'Manifest.kt'])
+      assert.equal(sureness(assigned, path), 'high', path);
+    assert.equal(sureness(`  /// let ${assigned};`, 'a.rs'), 'low');
+    assert.equal(sureness(` * ${assigned}`, 'A.java'), 'low');
+    assert.equal(sureness(`# password: ${weak}`, 'a.yaml'), 'medium');
+  });
+
+  it('takes texts for people for none', () => {
+    for (const path of ['src/i18n/en.json', 'messages_de.properties', 'locales/fr/main.json'])
+      assert.deepEqual(valuesOf(`{"password": "Wachtwoord1"}`, path), []);
+    assert.deepEqual(valuesOf(`{"apiKey": "${random}"}`, 'src/i18n/en.json'), [random]);
   });
 
   const comments = [

@@ -1,4 +1,5 @@
 import { sample } from '../../rule';
+import { looksRandom } from '../../randomness';
 import { family } from '../define';
 
 const uuid = '[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}';
@@ -97,7 +98,7 @@ export const paymentTokens = [
       ['live_[A-Za-z0-9]{30}', 'test_[A-Za-z0-9]{30}'],
       {
         check: ({ value }) =>
-          /\d.*\d/.test(value) && /[A-Z].*[A-Z]/.test(value) && /[a-z]/.test(value.slice(5))
+          /\d.*\d/.test(value) && /[A-Z].*[A-Z]/.test(value) && looksRandom(value.slice(5))
             ? undefined
             : 'reject',
       },
