@@ -38,6 +38,13 @@ export function* pieces(file: string, limit = Infinity): Generator<Piece> {
   }
 }
 
+/** Most files fit into one buffer, which all of them use. */
+const SMALL = Buffer.allocUnsafe(256_000);
+
+function bufferFor(size: number): Buffer {
+  return size < SMALL.length ? SMALL : Buffer.allocUnsafe(PIECE);
+}
+
 function open(file: string): number | undefined {
   try {
     // A pipe would wait for a writer otherwise.
@@ -52,20 +59,26 @@ function* read(descriptor: number, size: number): Generator<Piece> {
   let encoding: Encoding | undefined;
   let [before, lines, offset] = ['', 0, 0];
   for (let first = true; ; first = false) {
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE, Math.max(1, size)));
+    const buffer = bufferFor(size);
     const length = readSync(descriptor, buffer);
-    const bytes = Buffer.concat(
-      [rest, buffer.subarray(0, length)].filter((part) => part.length > 0),
-    );
+    const own = buffer.subarray(0, length);
+    const bytes = rest.length === 0 ? own : Buffer.concat([rest, own]);
     if (first) encoding = encodingOf(bytes);
     if (encoding === undefined || bytes.length === 0) return;
-    const isLast = length < PIECE;
+    const isLast = length < buffer.length;
     const end = isLast ? bytes.length : lineEnd(bytes, encoding);
-    rest = bytes.subarray(end);
-    const own = decode(bytes.subarray(0, end), encoding);
-    yield { text: before + own, lines, offset, overlap: before.length, isWhole: first && isLast };
+    // A copy: the next part is read over it.
+    rest = Buffer.from(bytes.subarray(end));
+    const decoded = decode(bytes.subarray(0, end), encoding);
+    yield {
+      text: before + decoded,
+      lines,
+      offset,
+      overlap: before.length,
+      isWhole: first && isLast,
+    };
     if (isLast) return;
-    const text = before + own;
+    const text = before + decoded;
     const cut = text.lastIndexOf('\n', text.length - OVERLAP) + 1;
     const kept = text.length - cut > 4 * OVERLAP ? text.length : cut;
     lines += count(text, kept);

@@ -33,6 +33,8 @@ export function scannerFor(settings: Pick<FileScanSettings, 'root' | 'disabled' 
   return new Scanner({ habits: new Habits(readHabitFiles(root), sha1), ...choice });
 }
 
+const NOTHING: ScannedFile = {};
+
 /** Reads and scans files one after the other; each is in memory alone, large ones in pieces. */
 export class FileScan {
   private readonly scanner: Scanner;
@@ -45,13 +47,20 @@ export class FileScan {
   scan(path: string, known?: FileMemory): ScannedFile {
     const { root, limit, key } = this.settings;
     const file = join(root, path);
-    const stamp = stampOf(file);
-    if (stamp === undefined || this.scanner.skips(path)) return { findings: [] };
-    if (stamp === known?.stamp) return { memory: known };
+    if (this.scanner.skips(path)) return { findings: [] };
     const findings: FileFinding[] = [];
+    if (key === undefined) {
+      // Nothing is to be remembered: a command line scans once.
+      for (const piece of pieces(file, limit))
+        findings.push(...findingsOf(this.scanner, piece, path, this.settings));
+      return findings.length > 0 ? { findings } : NOTHING;
+    }
+    const stamp = stampOf(file);
+    if (stamp === undefined) return { findings };
+    if (stamp === known?.stamp) return { memory: known };
     let content: string | undefined;
     for (const piece of pieces(file, limit)) {
-      if (key !== undefined && piece.isWhole) content = hmac(key)(piece.text);
+      if (piece.isWhole) content = hmac(key)(piece.text);
       if (content !== undefined && content === known?.content)
         return { memory: { stamp, content } };
       findings.push(...findingsOf(this.scanner, piece, path, this.settings));

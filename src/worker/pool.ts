@@ -1,22 +1,23 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { FileJob, FileScanSettings, ScannedFile } from '../core/detection/fileJobs';
 import { WorkerHost } from './remote';
 import type { ScannerService } from './scannerService';
 
-/** Files that a worker gets at once. */
-const BATCH = 40;
+/** Files that a worker gets at once: few enough that all end together. */
+const BATCH = { least: 40, most: 200, parts: 80 };
 /** Fewer files are scanned sooner without starting workers. */
 const FEW = 120;
 const MAX_WORKERS = 4;
 /** Of a worker's heap: what it scans is small, and garbage must not pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 
 interface PoolOptions {
   readonly settings: FileScanSettings;
   /** The file that a worker runs: it serves `scannerService`. */
   readonly entry: string;
   readonly signal?: AbortSignal | undefined;
-  /** Scans few files right here, where blocking harms nobody. */
+  /** Scans few files right here, and a share of many, where blocking harms nobody. */
   readonly here?: Scan;
   /** Called with results as they come, in no order. */
   readonly found: (job: FileJob, result: ScannedFile) => void;
@@ -41,9 +42,9 @@ export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions):
     await handOut(here);
     return;
   }
-  const size = Math.min(MAX_WORKERS, availableParallelism(), batches.length);
+  const threads = Math.min(MAX_WORKERS, availableParallelism(), batches.length);
   const hosts = Array.from(
-    { length: size },
+    { length: here ? threads - 1 : threads },
     () => new WorkerHost<ScannerService>(entry, { limits: LIMITS }),
   );
   const end = (): void => {
@@ -51,7 +52,9 @@ export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions):
   };
   signal?.addEventListener('abort', end);
   try {
-    await Promise.all(hosts.map((host) => handOut(host.service(['scanJobs']).scanJobs)));
+    // Two batches each: one waits in the thread while this one is busy.
+    const scans = hosts.flatMap((host) => Array<Scan>(2).fill(host.service(['scanJobs']).scanJobs));
+    await Promise.all([...scans, ...(here ? [yielding(here)] : [])].map(handOut));
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
@@ -61,6 +64,14 @@ export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions):
   }
 }
 
+/** Lets what other threads have told be heard after each batch. */
+function yielding(scan: Scan): Scan {
+  return async (settings, jobs) => {
+    await setImmediate();
+    return scan(settings, jobs);
+  };
+}
+
 type Scan = (
   settings: FileScanSettings,
   jobs: readonly FileJob[],
@@ -68,6 +79,7 @@ type Scan = (
 
 function cut(jobs: readonly FileJob[]): (readonly FileJob[])[] {
   const batches: (readonly FileJob[])[] = [];
-  for (let at = 0; at < jobs.length; at += BATCH) batches.push(jobs.slice(at, at + BATCH));
+  const size = Math.min(BATCH.most, Math.max(BATCH.least, Math.ceil(jobs.length / BATCH.parts)));
+  for (let at = 0; at < jobs.length; at += size) batches.push(jobs.slice(at, at + size));
   return batches.reverse();
 }

@@ -1,3 +1,4 @@
+import { beforeName } from './around';
 import { quotedAt, type Binding } from './literals';
 
 /** Calls that make a value of a literal, by the last word of their names. */
@@ -59,8 +60,10 @@ const ARGUMENTS: readonly (readonly [before: RegExp, between: RegExp])[] = [
 
 /** Where the literal may stand that a call gives to a name among its arguments. */
 export function argumentAfter(text: string, start: number, end: number): Binding | undefined {
+  const { quote, mark } = beforeName(text, start);
+  if (mark !== '(' && mark !== ',') return undefined;
+  if (quote === '' && mark === '(' && text.charAt(end) !== ',') return undefined;
   const before = text.slice(Math.max(0, start - 120), start);
-  if (!/[(,]\s*(?:["'`&\w.-][^"'`\n]*)?$/.test(before)) return undefined;
   for (const [call, between] of ARGUMENTS) {
     if (!call.test(before)) continue;
     between.lastIndex = end;

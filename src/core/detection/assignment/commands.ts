@@ -1,4 +1,5 @@
 import type { Format } from '../formats';
+import { beforeName } from './around';
 import { quotedAt, unquotedAt, type Binding } from './literals';
 
 /** What stands before a name, and how its value follows. */
@@ -43,6 +44,8 @@ export function commandValue(
   end: number,
   format: Format,
 ): Binding | undefined {
+  const next = text.charAt(end);
+  if (next !== ' ' && next !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 100), start);
   for (const form of FORMS) {
     if (!form.formats.includes(format) || !form.before.test(before)) continue;
@@ -60,7 +63,8 @@ const SUBSTITUTE = /(?::[-=]?|[-=])([^\s${}"'`\\?+][^\s${}"'`\\]{0,200})(?=\})/d
 /** True for a name in `${…}` with what takes its place behind it. */
 export function isSubstituted(text: string, start: number, end: number): boolean {
   if (!/[:=-]/.test(text.charAt(end))) return false;
-  return /(?<!\$)\$\{[\w.]{0,80}$/.test(text.slice(Math.max(0, start - 84), start));
+  const from = beforeName(text, start).start;
+  return text.startsWith('${', from - 2) && text.charAt(from - 3) !== '$';
 }
 
 /** What `${DB_PASSWORD:-…}` of a shell or `${db.password:…}` of Spring stands for where nothing is set. */

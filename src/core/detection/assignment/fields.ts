@@ -1,4 +1,5 @@
 import type { Source } from '../engine/finder';
+import { beforeName } from './around';
 import { indentOf } from './yaml';
 
 /** Characters before and after a name in which the field with its value is looked for. */
@@ -23,16 +24,16 @@ const DEFAULTS = /^default(?:s(?:to)?|[_-]?value)?$/i;
 export function fieldValue(source: Source, start: number, end: number): number | undefined {
   const { text, format } = source;
   if (source.budget < 0) return undefined;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 120), start);
-  const isNamed = NAMES.test(line);
+  const { quote, mark } = beforeName(text, start);
+  const isNamed =
+    (mark === ':' || mark === '=') && NAMES.test(text.slice(Math.max(0, start - 120), start));
   if (format === 'yaml') {
     const inBlock = isNamed ? besideInYaml(text, start) : belowInYaml(text, end);
     if (inBlock !== undefined) return inBlock;
   }
   const below = objectAfter(text, end);
   if (below !== undefined) return heldIn(source, below, HOLDS);
-  const isArgument = /["'`][\w./: -]{0,60}$/.test(line);
-  if (!isNamed && !isArgument) return undefined;
+  if (!isNamed && (quote === '' || (mark !== '(' && mark !== ','))) return undefined;
   const open = openBefore(source, start);
   if (open === undefined) return undefined;
   if (isNamed) return heldIn(source, open, HOLDS, start);
@@ -41,6 +42,7 @@ export function fieldValue(source: Source, start: number, end: number): number |
 
 /** The bracket of the object that follows a name: `"password": {`, `variable "password" {`, `option('password', {`. */
 function objectAfter(text: string, end: number): number | undefined {
+  if (!/[{\s"'`:=,]/.test(text.charAt(end))) return undefined;
   const match = /^["'`]?\s{0,4}[:=,]{0,2}\s{0,4}(?=\{)/.exec(text.slice(end, end + 12));
   return match ? end + match[0].length : undefined;
 }

@@ -18,17 +18,12 @@ export class KeywordAutomaton {
 
   /** Keywords are lower-case ASCII. Throws a RangeError when they have more than 32,767 states. */
   constructor(keywords: readonly string[]) {
-    const columns = columnsOf(keywords);
-    const width = Math.max(0, ...columns) + 1;
-    const { next, ends } = makeTrie(keywords, columns, width);
-    this.#found = complete(next, ends, width);
-    for (let slot = 0; slot < next.length; slot++) {
-      const state = next[slot] ?? 0;
-      if (this.#found[state] !== undefined) next[slot] = state | ENDS;
-    }
+    const trie = new Trie(keywords);
+    this.#columns = trie.columnOf;
+    this.#width = trie.width;
+    const { next, found } = complete(trie);
     this.#next = next;
-    this.#columns = columns;
-    this.#width = width;
+    this.#found = found;
     this.#lengths = keywords.map((keyword) => keyword.length);
   }
 
@@ -49,60 +44,81 @@ export class KeywordAutomaton {
   }
 }
 
-/** The column of each character, upper case as lower case; 0 for those that no keyword has. */
-function columnsOf(keywords: readonly string[]): Uint8Array {
-  const columns = new Uint8Array(ASCII);
-  let used = 0;
-  for (const keyword of keywords)
-    for (let at = 0; at < keyword.length; at++) columns[keyword.charCodeAt(at)] ||= ++used;
-  for (let code = 65; code <= 90; code++) columns[code] = columns[code + 32] ?? 0;
-  return columns;
+/** The letters of all keywords as a tree in arrays: a node's children are a list. */
+class Trie {
+  /** The column of each character, upper case as lower case; 0 for those that no keyword has. */
+  readonly columnOf = new Uint8Array(ASCII);
+  width = 1;
+  /** Of each node the column of its character, its first child, and the next child of its parent. */
+  readonly columns: Uint8Array;
+  readonly firstChild: Uint16Array;
+  readonly sibling: Uint16Array;
+  /** The keywords that end in each node. */
+  readonly ends: (number[] | undefined)[] = [];
+  size = 1;
+
+  constructor(keywords: readonly string[]) {
+    let most = 1;
+    for (const keyword of keywords) most += keyword.length;
+    this.columns = new Uint8Array(most);
+    this.firstChild = new Uint16Array(most);
+    this.sibling = new Uint16Array(most);
+    const { columnOf } = this;
+    for (let index = 0; index < keywords.length; index++) {
+      const keyword = keywords[index] ?? '';
+      let node = 0;
+      for (let at = 0; at < keyword.length; at++) {
+        const code = keyword.charCodeAt(at);
+        const column = (columnOf[code] ||= this.width++);
+        node = this.#childOf(node, column);
+      }
+      (this.ends[node] ??= []).push(index);
+    }
+    for (let code = 65; code <= 90; code++) columnOf[code] = columnOf[code + 32] ?? 0;
+  }
+
+  #childOf(node: number, column: number): number {
+    let child = this.firstChild[node] ?? 0;
+    while (child !== 0 && this.columns[child] !== column) child = this.sibling[child] ?? 0;
+    if (child !== 0) return child;
+    if (this.size > STATE) throw new RangeError(`Too many keywords: over ${STATE} states.`);
+    child = this.size++;
+    this.columns[child] = column;
+    this.sibling[child] = this.firstChild[node] ?? 0;
+    this.firstChild[node] = child;
+    return child;
+  }
 }
 
-/** Letter after letter of all keywords, so that a state's number grows with its depth. */
-function makeTrie(
-  keywords: readonly string[],
-  columns: Uint8Array,
-  width: number,
-): { readonly next: Uint16Array; readonly ends: (number[] | undefined)[] } {
-  const most = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
-  const next = new Uint16Array(most * width);
-  const states = new Uint16Array(keywords.length);
-  const ends: (number[] | undefined)[] = [];
+/**
+ * The table of a tree. States are numbered level by level; the row of one is that of its longest proper suffix, which is
+ * complete by then, with its own children in place of the suffix's.
+ */
+function complete({ columns, firstChild, sibling, ends, size, width }: Trie): {
+  readonly next: Uint16Array;
+  readonly found: readonly (readonly number[] | undefined)[];
+} {
+  const next = new Uint16Array(size * width);
+  const found = new Array<readonly number[] | undefined>(size);
+  const nodes = new Uint16Array(size);
+  const suffixes = new Uint16Array(size);
   let used = 1;
-  const deepest = keywords.reduce((length, keyword) => Math.max(length, keyword.length), 0);
-  for (let depth = 0; depth < deepest; depth++)
-    keywords.forEach((keyword, index) => {
-      if (depth >= keyword.length) return;
-      const slot = (states[index] ?? 0) * width + (columns[keyword.charCodeAt(depth)] ?? 0);
-      if (next[slot] === 0) next[slot] = used++;
-      const state = next[slot] ?? 0;
-      states[index] = state;
-      if (depth === keyword.length - 1) (ends[state] ??= []).push(index);
-    });
-  if (used > STATE) throw new RangeError(`Too many keywords: ${used} states.`);
-  ends.length = used;
-  return { next: next.slice(0, used * width), ends };
-}
-
-/** Fills missing transitions with those of the longest proper suffix; returns what ends in each state. */
-function complete(
-  next: Uint16Array,
-  ends: (number[] | undefined)[],
-  width: number,
-): (readonly number[] | undefined)[] {
-  const suffixes = new Uint16Array(ends.length);
-  for (let state = 0; state < ends.length; state++) {
-    const suffix = suffixes[state] ?? 0;
-    const more = state === 0 ? undefined : ends[suffix];
-    if (more) ends[state] = [...(ends[state] ?? []), ...more];
-    for (let column = 1; column < width; column++) {
-      const slot = state * width + column;
-      const viaSuffix = state === 0 ? 0 : (next[suffix * width + column] ?? 0);
-      const child = next[slot] ?? 0;
-      if (child === 0) next[slot] = viaSuffix;
-      else suffixes[child] = viaSuffix;
+  for (let state = 0; state < size; state++) {
+    const node = nodes[state] ?? 0;
+    const row = state * width;
+    const suffix = (suffixes[state] ?? 0) * width;
+    if (state > 0) next.copyWithin(row, suffix, suffix + width);
+    for (let child = firstChild[node] ?? 0; child !== 0; child = sibling[child] ?? 0) {
+      const slot = row + (columns[child] ?? 0);
+      const to = used++;
+      const shorter = state === 0 ? 0 : (next[slot] ?? 0) & STATE;
+      nodes[to] = child;
+      suffixes[to] = shorter;
+      const own = ends[child];
+      const inherited = found[shorter];
+      found[to] = own && inherited ? [...own, ...inherited] : (own ?? inherited);
+      next[slot] = found[to] === undefined ? to : to | ENDS;
     }
   }
-  return ends;
+  return { next, found };
 }

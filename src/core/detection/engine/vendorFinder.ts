@@ -22,16 +22,19 @@ const ADDRESS = /^[\w.-]*\.[a-z]{2,6}(?::\d+)?(?:\/[^\s?&#"'`]*)?/;
 
 /** Looks for a provider's token beside the provider's name. */
 export function vendorFinder(vendor: Vendor): Finder {
-  const rule = {
+  /** Made when it is asked for: few of them ever find something. */
+  const ruleOf = (): Found['rule'] => ({
     id: vendor.id,
     title: vendor.title,
     family: vendor.family,
     severity: 'high' as const,
     key: 'token',
     ...(vendor.revocationPage !== undefined && { revocationPage: vendor.revocationPage }),
-  };
+  });
   return {
-    id: vendor.id,
+    get id() {
+      return vendor.id;
+    },
     keywords: vendor.names,
     look(source, at, end, found) {
       const { text } = source;
@@ -45,7 +48,7 @@ export function vendorFinder(vendor: Vendor): Finder {
         if (!one) continue;
         const start = end + one.start;
         found.push({
-          rule,
+          rule: ruleOf(),
           start,
           end: start + one.length,
           confidence: one.confidence,

@@ -38,22 +38,45 @@ const UUID = { alphabet: 'u', min: 36, max: 36 } as const;
  * digits; `u` alone is a UUID: `Airbrake | airbrake | h32 a40`, `Apify | apify | a36-46`.
  */
 export function vendorTable(table: string): Vendor[] {
-  return table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [title = '', names = '', shapes = '', page = ''] = line.split('|').map((c) => c.trim());
-      const [family = '', ...others] = names.split(/\s+/);
-      return {
-        id: `${family.replace(/[^a-z0-9]+/g, '-')}-credential`,
-        family: family.replace(/[^a-z0-9]+/g, ''),
-        title: `${title} key or token`,
-        names: [family, ...others],
-        shapes: shapes.split(/\s+/).map(readShape),
-        ...(page !== '' && { revocationPage: `https://${page}` }),
-      };
-    });
+  const vendors: Vendor[] = [];
+  for (const line of table.split('\n')) {
+    const [title = '', names = '', shapes = '', page = ''] = line.split('|');
+    if (names !== '') vendors.push(new Row(title.trim(), names.trim(), shapes.trim(), page.trim()));
+  }
+  return vendors;
+}
+
+/** A line of a table; what few need of it is made when it is asked for. */
+class Row implements Vendor {
+  readonly names: readonly string[];
+  readonly revocationPage?: string;
+  #shapes: readonly Shape[] | undefined;
+
+  constructor(
+    private readonly name: string,
+    names: string,
+    private readonly shapesText: string,
+    page: string,
+  ) {
+    this.names = names.split(' ');
+    if (page !== '') this.revocationPage = `https://${page}`;
+  }
+
+  get id(): string {
+    return `${(this.names[0] ?? '').replace(/[^a-z0-9]+/g, '-')}-credential`;
+  }
+
+  get family(): string {
+    return (this.names[0] ?? '').replace(/[^a-z0-9]+/g, '');
+  }
+
+  get title(): string {
+    return `${this.name} key or token`;
+  }
+
+  get shapes(): readonly Shape[] {
+    return (this.#shapes ??= this.shapesText.split(' ').map(readShape));
+  }
 }
 
 function readShape(text: string): Shape {
