@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import { scan, type Confidence, type Finding } from '../../core/detection';
 import {
-  candidates,
   grouped,
   languageIdOf,
   literalValue,
@@ -15,12 +14,17 @@ import {
 } from '../../core/replacement';
 import { parserFor } from '../../syntax';
 import type { SourceFile } from './files';
-import { nameFor } from './naming';
+import { placesFor, type Place } from './naming';
 import type { Project } from './project';
 
 /** A credential of a file, with its value in memory, or the reason why it stays. */
 export type Credential =
-  | { readonly finding: Finding; readonly value: string; readonly secret: SecretRef }
+  | {
+      readonly finding: Finding;
+      readonly value: string;
+      readonly secret: SecretRef;
+      readonly place: Place;
+    }
   | { readonly finding: Finding; readonly refused: string };
 
 const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -43,8 +47,7 @@ export function credentialsOf(
       return { finding, refused: 'Its value cannot be told from the source.' };
     const place = { repository: basename(source.root), path, finding };
     try {
-      const wanted = candidates(nameFor(pattern, place), finding);
-      return { finding, value, secret: ledger.assign(value, wanted) };
+      return { finding, value, place, secret: ledger.assign(value, placesFor(pattern, place)) };
     } catch (error) {
       if (error instanceof RangeError) return { finding, refused: error.message };
       throw error;

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { Finding } from '../../core/detection';
-import { candidates, Ledger, type SecretRef, type TextPlan } from '../../core/replacement';
+import { Ledger, type SecretRef, type TextPlan } from '../../core/replacement';
 import type { SecretsClient } from '../../core/secrets/client';
 import { sourceFiles, type SourceFile } from './files';
 import type { MoveOptions } from './options';
+import { placesFor } from './naming';
 import { credentialsOf, planFile, type Credential } from './plan';
 import { Project } from './project';
 import { lineOf, shown, type Entry } from './report';
@@ -53,6 +54,7 @@ export async function runMove(
           stored,
           ownerOf,
           style: options.style,
+          name: options.name,
         })
       : { plan: planned, failures: new Map<Finding, string>() };
     if (!client) {
@@ -77,6 +79,8 @@ interface Parts {
   readonly stored: Map<string, SecretRef>;
   readonly ownerOf: (finding: Finding) => number;
   readonly style: MoveOptions['style'];
+  /** The pattern of secret names. */
+  readonly name: string;
 }
 
 /** Stores what was planned as an edit, plans anew with what is stored, and writes that. */
@@ -84,13 +88,13 @@ async function apply(
   source: SourceFile,
   placed: readonly Placed[],
   planned: TextPlan,
-  { client, ledger, project, stored, ownerOf, style }: Parts,
+  { client, ledger, project, stored, ownerOf, style, name }: Parts,
 ): Promise<Outcome> {
   const failures = new Map<Finding, string>();
   const kept: Placed[] = [];
   for (const one of placed.filter((_, index) => planned.plans[index]?.plan.kind === 'edit')) {
     try {
-      const secret = stored.get(one.value) ?? (await store(one, client, ledger, source));
+      const secret = stored.get(one.value) ?? (await store(one, client, ledger, source, name));
       stored.set(one.value, secret);
       kept.push({ ...one, secret });
     } catch (error) {
@@ -116,6 +120,7 @@ async function store(
   client: SecretsClient,
   ledger: Ledger,
   { root, path }: SourceFile,
+  pattern: string,
 ): Promise<SecretRef> {
   const allowed = (text: string): string =>
     text.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(0, 256);
@@ -127,7 +132,7 @@ async function store(
     const outcome = await storeAt(client, secret, one.value, tags);
     if (outcome) return { ...secret, arn: outcome.arn };
     ledger.release(one.value);
-    secret = ledger.assign(one.value, candidates(one.secret.name, one.finding));
+    secret = ledger.assign(one.value, placesFor(pattern, one.place));
   }
 }
 

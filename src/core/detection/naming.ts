@@ -17,8 +17,16 @@ export function suggestName(path: string, name: string | undefined, ruleId: stri
 export function suggestKey(name: string): string {
   const words = splitWords(name);
   const head = words.at(-1) ?? '';
-  const key = ['key', 'token', 'secret'].includes(head) ? words.slice(-2) : words.slice(-1);
-  return key
+  return joined(['key', 'token', 'secret'].includes(head) ? words.slice(-2) : words.slice(-1));
+}
+
+/** `DB_PASSWORD` → `dbPassword`. */
+export function camelCase(name: string): string {
+  return joined(splitWords(name));
+}
+
+function joined(words: readonly string[]): string {
+  return words
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../detection/model';
+import { camelCase } from '../detection/naming';
 import type { SecretRef } from './model';
 
 /**
@@ -29,12 +30,22 @@ export class Ledger {
   }
 }
 
-/** The suggested key, then the variable's own name, then numbers after it. */
+const MOST = 1000;
+
+/**
+ * Where the value of a finding may go, in order: under the suggested key of the secret, or of one with another name.
+ * Where there is none of these but the one secret, under another key: the variable's own name, then numbers.
+ */
 export function* candidates(
   name: string,
-  { suggestedKey, name: variable }: Finding,
+  { suggestedKey: key, name: variable }: Finding,
+  others: readonly string[] = [],
 ): Generator<SecretRef> {
-  yield { name, key: suggestedKey };
-  if (variable !== undefined) yield { name, key: variable };
-  for (let number = 2; number < 1000; number++) yield { name, key: `${suggestedKey}${number}` };
+  yield { name, key };
+  for (const other of others) yield { name: other, key };
+  const last = others.at(-1);
+  if (last !== undefined)
+    for (let number = 2; number < MOST; number++) yield { name: `${last}-${number}`, key };
+  if (variable !== undefined) yield { name, key: camelCase(variable) };
+  for (let number = 2; number < MOST; number++) yield { name, key: `${key}${number}` };
 }

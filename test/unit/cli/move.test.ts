@@ -105,6 +105,26 @@ describe('aws-secrets-move', () => {
       assert.ok(secrets.includes('app/app dbPassword'), secrets.join());
     }));
 
+  it('gives each of several findings of one name a secret of its own', () =>
+    inProject(async (folder) => {
+      const value = (word: string): string => `'${word}-${second}'`;
+      await writeFile(join(folder, 'app.py'), `PASSWORD = ${value('one')}\n`);
+      const two = `PASSWORD = ${value('two')}\nx = {'password': ${value('three')}}\n`;
+      await writeFile(join(folder, 'jobs/app.py'), two);
+      const run = { ...options(folder), name: '{repository}/{suggested}' };
+      const { entries } = await runMove(run, () => assert.fail('No client is needed.'));
+      const secrets = entries
+        .filter(({ file }) => file.endsWith('app.py'))
+        .map(
+          ({ secret }) => `${String(secret?.name).replace(/^[^/]*/, '')} ${String(secret?.key)}`,
+        );
+      assert.deepEqual(secrets, [
+        '/app/password password',
+        '/jobs/app/password password',
+        '/jobs/app/password-2 password',
+      ]);
+    }));
+
   it('leaves the literal where storing fails, and says so', () =>
     inProject(async (folder, client) => {
       const refusing = new Proxy(client, {

@@ -145,38 +145,6 @@ export const fileRules: readonly BuiltInRule[] = [
     },
   },
   {
-    id: 'credential-object',
-    title: 'Password given to a credential object',
-    family: 'assignment',
-    keywords: [
-      'networkcredential(',
-      'directoryentry(',
-      'usernamepasswordcredentials(',
-      'passwordauthentication(',
-      'usernamepasswordauthenticationtoken(',
-      'httpbasicauth(',
-      'convertto-securestring',
-      'basic_auth(',
-      'httpdigestauth(',
-    ],
-    pattern:
-      /(?:Credentials?|DirectoryEntry|PasswordAuthentication|AuthenticationToken|Http(?:Basic|Digest)Auth|basic_auth)\(\s{0,20}(?:["'][^"'\n]{0,120}["']\s{0,4},\s{0,20}){0,1}(?:@?["'](?<username>[^"'\n]{0,120})["']|[\w.]{1,60})\s{0,4},\s{0,20}@?["'](?<secret>[^"'\n]{3,120})["']|ConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?["'](?<secret2>[^"'\n]{3,120})["']/dgi,
-    window: { before: 20, after: 420 },
-    confidence: 'medium',
-    reason: 'The second argument of a constructor that takes a user and a password.',
-    check: isValue,
-    key: 'password',
-    examples: {
-      matching: [
-        `new NetworkCredential("app", "${sample('alnum', 14)}")`,
-        `new DirectoryEntry("LDAP://DEMO.INTERNAL",\n  "APP@DEMO.INTERNAL", "${sample('alnum', 14)}")`,
-        `requests.get(url, auth=HTTPBasicAuth('app', '${sample('alnum', 14)}'))`,
-        `ConvertTo-SecureString "${sample('alnum', 14)}" -AsPlainText -Force`,
-      ],
-      other: ['new NetworkCredential(user, password)'],
-    },
-  },
-  {
     id: 'raw-private-key',
     title: 'Private key in hexadecimal',
     family: 'privatekey',

@@ -5,6 +5,7 @@ import { connectionRules } from './connections';
 import { fileRules } from './files';
 import { httpRules } from './http';
 import { loginRules } from './logins';
+import { loginCallRules } from './loginCalls';
 import { privateKeyRules } from './privateKeys';
 import { jwtRules } from './jwt';
 import { tokens } from './tokens';
@@ -16,6 +17,7 @@ export const rules: readonly BuiltInRule[] = [
   ...tokens,
   ...fileRules,
   ...loginRules,
+  ...loginCallRules,
   ...jwtRules,
   ...connectionRules,
   ...httpRules,

@@ -65,27 +65,49 @@ export function moduleFacts(
     : extension.startsWith('c') && extension !== 'c'
       ? false
       : typescript || hasImports || isModulePackage;
+  const setting = compilerSettings(folders, files);
   const emitsModule = extension.startsWith('m') || isModulePackage;
   return {
     system: esm ? 'esm' : 'cjs',
     typescript,
-    topLevelAwait: esm && (!typescript || (emitsModule && mayAwaitOutside(folders, files))),
+    topLevelAwait: esm && (!typescript || (emitsModule && mayAwaitOutside(setting))),
     emitsModule,
     helper: helperPath(path, root ?? folderOf(path), { esm, typescript, isModulePackage }, files),
-    withExtension: !typescript || emitsModule,
+    withExtension:
+      !typescript ||
+      (ownStyle(tokens) ?? (emitsModule && setting?.('moduleResolution') !== 'bundler')),
     hasSdk:
       manifest === undefined ||
       SDK_PACKAGE in { ...manifest.dependencies, ...manifest.devDependencies },
   };
 }
 
-/** True unless the nearest tsconfig.json does not say that TypeScript allows it (TS1378). */
-function mayAwaitOutside(folders: readonly string[], files: ReadonlyMap<string, string>): boolean {
+/** Whether the file's own imports of neighbours name their extension; undefined when there are none. */
+function ownStyle(tokens: Lexed['tokens']): boolean | undefined {
+  const neighbours = tokens.filter(
+    ({ text }, index) =>
+      /^["']\.{1,2}\//.test(text) && /^(?:from|import)$/.test(tokens[index - 1]?.text ?? ''),
+  );
+  if (neighbours.length === 0) return undefined;
+  return neighbours.some(({ text }) => /\.[cm]?[jt]s["']$/.test(text));
+}
+
+type Setting = (name: string) => string;
+
+/** Reads settings of the nearest tsconfig.json, in lower case; undefined when there is none. */
+function compilerSettings(
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Setting | undefined {
   const folder = folders.find((up) => files.has(join(up, 'tsconfig.json')));
-  if (folder === undefined) return true;
+  if (folder === undefined) return undefined;
   const text = files.get(join(folder, 'tsconfig.json')) ?? '';
-  const setting = (name: string): string =>
-    new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(text)?.[1]?.toLowerCase() ?? '';
+  return (name) => new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(text)?.[1]?.toLowerCase() ?? '';
+}
+
+/** True unless the compiler's settings do not allow it (TS1378). */
+function mayAwaitOutside(setting: Setting | undefined): boolean {
+  if (setting === undefined) return true;
   const module = setting('module');
   const target = setting('target');
   const impliesTarget = /^node\d|^nodenext/.test(module);

@@ -14,6 +14,20 @@ const valuesOf = (text: string, path: string, languageId?: string): string[] =>
   scan(text, path, { languageId }).map(({ range }) => text.slice(range.start, range.end));
 
 describe('scan', () => {
+  it('names a value by what it is bound to, whether or not that tells its type', () => {
+    const bound = [
+      ['a.py', `CI_BOT: str = "${token}"`],
+      ['a.py', `CI_BOT: Optional[str] = "${token}"`],
+      ['a.ts', `private ciBot?: string = "${token}";`],
+      ['a.kt', `val ciBot: String = "${token}"`],
+      ['a.rs', `const CI_BOT: &'static str = "${token}";`],
+      ['a.go', `ciBot := "${token}"`],
+      ['a.json', `{"ciBot": "${token}"}`],
+    ] as const;
+    for (const [path, text] of bound)
+      assert.equal(scan(text, path)[0]?.suggestedName, 'a/ci-bot', text);
+  });
+
   const found: readonly (readonly [path: string, text: string, value: string])[] = [
     ['a.ts', `const dbPassword = '${weak}';`, weak],
     ['a.ts', `const dbPassword: string = "${weak}";`, weak],

@@ -114,6 +114,25 @@ const rows: readonly Row[] = [
     becomes: `import { getSecret } from './secrets.js';\n\nexport const p = await getSecret('app/db', 'password');\n`,
   },
   {
+    what: 'a module for a bundler, whose imports name no extension',
+    path: 'src/a.ts',
+    languageId: 'typescript',
+    text: `export const p = '${V}';\n`,
+    files: {
+      'package.json': '{"type":"module"}',
+      'tsconfig.json':
+        '{"compilerOptions":{"module":"esnext","target":"es2022","moduleResolution":"bundler"}}',
+    },
+    becomes: `import { getSecret } from './secrets';\n\nexport const p = await getSecret('app/db', 'password');\n`,
+  },
+  {
+    what: 'a module whose own imports name their extension, as the new one does',
+    path: 'src/a.ts',
+    languageId: 'typescript',
+    text: `import { b } from './b.js';\nexport const p = '${V}' + b;\n`,
+    becomes: `import { b } from './b.js';\nimport { getSecretSync } from './secrets.js';\nexport const p = getSecretSync('app/db', 'password') + b;\n`,
+  },
+  {
     what: 'a module that may not await at its top level',
     path: 'src/a.ts',
     languageId: 'typescript',
