@@ -2,35 +2,62 @@ import { parseArgs } from 'node:util';
 import { languages } from '../test/proof';
 import { positions, type LanguageProof, type Position } from '../test/proof/model';
 import { proveConfiguration } from './proveConfiguration';
+import { rotationProofs } from '../test/proof/rotation';
 import { parseOnly, prove, type Outcome } from '../test/support/proof';
+import { proveFailures, proveRotation } from '../test/support/proofFailures';
+import { proveStyles } from './proveStyles';
 
 /** How a program came out, or that it failed. */
 type Result = Outcome | { readonly kind: 'failed' };
 
 const WIDTH = 16;
 
+/** Rows below the positions: how the moved program behaves later. */
+const behaviours = ['fails clearly', 'sees a rotation'] as const;
+
+type Row = Position | (typeof behaviours)[number];
+
 /** Proves every program of a language, one after the other; prints what fails. */
 async function proveLanguage(
   proof: LanguageProof,
   only: string | undefined,
-): Promise<ReadonlyMap<Position, readonly Result[]>> {
-  const results = new Map<Position, Result[]>();
+): Promise<ReadonlyMap<Row, readonly Result[]>> {
+  const results = new Map<Row, Result[]>();
+  const attempt = async (row: Row, what: string, action: () => Promise<Outcome>): Promise<void> => {
+    const add = (result: Result): void => {
+      results.set(row, [...(results.get(row) ?? []), result]);
+    };
+    try {
+      add(await action());
+    } catch (error) {
+      add({ kind: 'failed' });
+      console.error(`\n✖ ${proof.name}, ${row} ${what}\n${described(error)}`);
+    }
+    process.stderr.write('.');
+  };
   const canRun = await proof.toolchain.prepare();
   for (const program of proof.programs) {
     const { position, what = '' } = program;
     if (only !== undefined && position !== only) continue;
-    const add = (result: Result): void => {
-      results.set(position, [...(results.get(position) ?? []), result]);
-    };
-    try {
-      add(await (canRun ? prove(proof, program) : parseOnly(proof, program)));
-    } catch (error) {
-      add({ kind: 'failed' });
-      console.error(`\n✖ ${proof.name}, ${position} ${what}\n${described(error)}`);
-    }
-    process.stderr.write('.');
+    await attempt(position, what, () =>
+      canRun ? prove(proof, program) : parseOnly(proof, program),
+    );
   }
+  if (canRun && (only === undefined || only === 'behaviour')) await proveBehaviour(proof, attempt);
   return results;
+}
+
+/** Which failures its credential may meet, and a rotation while it runs. */
+async function proveBehaviour(
+  proof: LanguageProof,
+  attempt: (row: Row, what: string, action: () => Promise<Outcome>) => Promise<void>,
+): Promise<void> {
+  const first = proof.programs.find(({ declined }) => declined === undefined);
+  const runs = { kind: 'runs' } as const;
+  if (first) await attempt('fails clearly', '', () => proveFailures(proof, first).then(() => runs));
+  const rotation = rotationProofs[proof.name];
+  if (rotation)
+    await attempt('sees a rotation', '', () => proveRotation(proof, rotation).then(() => runs));
 }
 
 function described(error: unknown): string {
@@ -39,12 +66,11 @@ function described(error: unknown): string {
 }
 
 /** What the table says of a position. */
-function cell(
-  { none }: LanguageProof,
-  position: Position,
-  results: readonly Result[] = [],
-): string {
-  if (results.length === 0) return none[position] === undefined ? 'MISSING' : '–';
+function cell({ none }: LanguageProof, row: Row, results: readonly Result[] = []): string {
+  if (results.length === 0) {
+    if (row === 'fails clearly' || row === 'sees a rotation') return '–';
+    return none[row] === undefined ? 'MISSING' : '–';
+  }
   return [...new Set(results.map(({ kind }) => (kind === 'failed' ? 'FAILED' : kind)))].join(', ');
 }
 
@@ -60,7 +86,7 @@ async function main(): Promise<void> {
   );
   if (wanted.length === 0)
     throw new Error(`Languages are ${languages.map(({ name }) => name).join(', ')}.`);
-  const columns: (readonly [LanguageProof, ReadonlyMap<Position, readonly Result[]>])[] = [];
+  const columns: (readonly [LanguageProof, ReadonlyMap<Row, readonly Result[]>])[] = [];
   for (const proof of wanted) columns.push([proof, await proveLanguage(proof, values.position)]);
 
   const row = (head: string, cells: readonly string[]): void => {
@@ -71,10 +97,10 @@ async function main(): Promise<void> {
     '',
     wanted.map(({ name }) => name),
   );
-  for (const position of positions)
+  for (const name of [...positions, ...behaviours])
     row(
-      position,
-      columns.map(([proof, results]) => cell(proof, position, results.get(position))),
+      name,
+      columns.map(([proof, results]) => cell(proof, name, results.get(name))),
     );
   console.log('');
   for (const [proof, results] of columns) {
@@ -96,7 +122,7 @@ async function main(): Promise<void> {
     `\n${count('runs')} run, ${count('parses')} parse only, ${count('planned')} are only planned, ${count('declined')} declined, ${count('failed')} failed, ${missing} cells missing`,
   );
   const isAll = values.language === undefined && values.position === undefined;
-  const isSound = !isAll || proveConfiguration();
+  const isSound = !isAll || (proveConfiguration() && (await proveStyles()));
   process.exitCode =
     !isSound || count('failed') > 0 || (missing > 0 && values.position === undefined) ? 1 : 0;
 }

@@ -12,6 +12,8 @@ import {
   type ReplacementPlan,
 } from '../../src/core/replacement';
 import { storeAndVerify } from '../../src/core/secrets/storeAndVerify';
+import type { SecretsClient } from '../../src/core/secrets/client';
+import type { Sandbox } from '../../src/sandbox';
 import { sandboxEnvironment } from '../../src/core/secrets/environment';
 import { parserFor } from '../../src/syntax';
 import { writeAll } from '../../scripts/toolchains/found';
@@ -29,48 +31,95 @@ export type Outcome =
 
 const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 
-/**
- * Runs a program, moves its credential to a sandbox, runs it again; then without the key and without the
- * secret, which must both fail. Rejects when anything differs.
- */
-export async function prove(
-  { languageId, toolchain }: LanguageProof,
+/** A program in a folder of its own, beside a sandbox of its own. */
+export interface ProofWorld {
+  readonly folder: string;
+  readonly sandbox: Sandbox;
+  readonly client: SecretsClient;
+  /** Runs it, with variables beside those that lead to the sandbox; rejects when it fails. */
+  run(env?: NodeJS.ProcessEnv): Promise<string>;
+  /** Moves its credential: `change` may alter a file before it is written. */
+  move(
+    plan: Extract<ReplacementPlan, { kind: 'edit' }>,
+    change?: (content: string) => string,
+  ): Promise<void>;
+}
+
+/** Makes the world of a program for an action, and ends it. */
+export async function inProofWorld<T>(
+  { toolchain }: LanguageProof,
   program: Program,
-): Promise<Outcome> {
+  action: (world: ProofWorld) => Promise<T>,
+): Promise<T> {
   const { path, main = path, source, value, files = {} } = program;
   const folder = await mkdtemp(join(tmpdir(), 'proof-'));
   const { sandbox, client, sdk } = await sandboxWithClients();
-  const env = { ...process.env, ...sandboxEnvironment(sandbox) };
-  const run = async (): Promise<void> => {
-    const printed = await toolchain.run(folder, main, env);
-    assert.ok(printed.includes(sha256(value)), `It printed ${printed}`);
-  };
   try {
     await writeAll(folder, { ...files, [path]: source });
     await toolchain.setUp?.(folder);
-    await run();
-    const plan = await planOf(languageId, program);
-    if (plan.kind === 'declined') return declined(plan, program);
-    assert.equal(program.declined, undefined, 'It should be declined.');
-    const target = { kind: 'newSecret', request: { name: 'app/db' }, key: 'password' } as const;
-    assert.equal((await storeAndVerify(client, target, value)).kind, 'verified');
-    await writeAll(folder, outcomeOf(program, plan));
-    try {
-      await run();
-    } catch (error) {
-      throw new Error(`After the move:\n${applyEdits(source, plan.edits)}`, { cause: error });
-    }
-    await client.deleteSecret({ secretId: 'app/db', recoveryWindowInDays: 7 });
-    await assert.rejects(run(), (error: Error) => {
-      assert.ok(!error.message.includes(value), 'The failure does not print the value.');
-      return true;
+    return await action({
+      folder,
+      sandbox,
+      client,
+      run: (env = {}) =>
+        toolchain.run(folder, main, { ...process.env, ...sandboxEnvironment(sandbox), ...env }),
+      move: async (plan, change = (content) => content) => {
+        const target = { kind: 'newSecret', request: { name: 'app/db' }, key: 'password' } as const;
+        assert.equal((await storeAndVerify(client, target, value)).kind, 'verified');
+        const outcome = Object.entries(outcomeOf(program, plan));
+        await writeAll(
+          folder,
+          Object.fromEntries(outcome.map(([file, content]) => [file, change(content)])),
+        );
+      },
     });
-    return { kind: 'runs' };
   } finally {
     sdk.destroy();
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs a program, moves its credential to a sandbox, runs it again; then without the secret, which must
+ * fail. Rejects when anything differs.
+ */
+export async function prove(proof: LanguageProof, program: Program): Promise<Outcome> {
+  const { source, value } = program;
+  return inProofWorld(proof, program, async ({ client, run, move }): Promise<Outcome> => {
+    const check = async (): Promise<void> => {
+      const printed = await run();
+      assert.ok(printed.includes(sha256(value)), `It printed ${printed}`);
+    };
+    await check();
+    const plan = await planOf(proof.languageId, program);
+    if (plan.kind === 'declined') return declined(plan, program);
+    assert.equal(program.declined, undefined, 'It should be declined.');
+    await move(plan);
+    try {
+      await check();
+    } catch (error) {
+      throw new Error(`After the move:\n${applyEdits(source, plan.edits)}`, { cause: error });
+    }
+    await client.deleteSecret({ secretId: 'app/db', recoveryWindowInDays: 7 });
+    await failsSilently(run(), value);
+    return { kind: 'runs' };
+  });
+}
+
+/** A program fails, says something, and prints none of the values. */
+export async function failsSilently(
+  running: Promise<unknown>,
+  ...values: readonly string[]
+): Promise<string> {
+  let said = '';
+  await assert.rejects(running, (error: Error) => {
+    said = error.message;
+    for (const value of values)
+      assert.ok(!said.includes(value), 'The failure does not print the value.');
+    return true;
+  });
+  return said;
 }
 
 /** For a language whose tools are missing: its grammar, where there is one, reads the program before and after. */
@@ -96,7 +145,7 @@ function declined(
 }
 
 /** Plans the move of a program's credential and checks what can be checked without running it. */
-async function planOf(languageId: string, program: Program): Promise<ReplacementPlan> {
+export async function planOf(languageId: string, program: Program): Promise<ReplacementPlan> {
   const { path, source, value, files = {} } = program;
   const finding = findingIn(source, path, languageId, value);
   const meant = literalValue(source, finding, languageId);

@@ -146,7 +146,10 @@ def get_secret(secret_id, key=None):
     text = _read(secret_id)
     if key is None:
         return text
-    value = json.loads(text)[key]
+    try:
+        value = json.loads(text)[key]
+    except (KeyError, TypeError, ValueError):
+        raise KeyError(f"Secret {secret_id} has no key {key}") from None
     return value if isinstance(value, str) else json.dumps(value)
 
 
