@@ -40,7 +40,7 @@ async function proveLanguage(
     const { position, what = '' } = program;
     if (only !== undefined && position !== only) continue;
     await attempt(position, what, () =>
-      canRun ? prove(proof, program) : parseOnly(proof, program),
+      canRun && !program.isNewer ? prove(proof, program) : parseOnly(proof, program),
     );
   }
   if (canRun && (only === undefined || only === 'behaviour')) await proveBehaviour(proof, attempt);

@@ -38,6 +38,8 @@ export interface Program {
   /** What the program uses. */
   readonly value: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** The tools here are older than what it becomes: its grammar alone reads it afterwards. */
+  readonly isNewer?: true;
   /** The literal must stay, for a reason like this. */
   readonly declined?: RegExp;
 }

@@ -37,12 +37,12 @@ export interface ProofWorld {
   readonly sandbox: Sandbox;
   readonly client: SecretsClient;
   /** Runs it, with variables beside those that lead to the sandbox; rejects when it fails. */
-  run(env?: NodeJS.ProcessEnv): Promise<string>;
+  readonly run: (env?: NodeJS.ProcessEnv) => Promise<string>;
   /** Moves its credential: `change` may alter a file before it is written. */
-  move(
+  readonly move: (
     plan: Extract<ReplacementPlan, { kind: 'edit' }>,
     change?: (content: string) => string,
-  ): Promise<void>;
+  ) => Promise<void>;
 }
 
 /** Makes the world of a program for an action, and ends it. */

@@ -7,6 +7,7 @@ import { configValue, isConfig } from './config';
 import { isJavaScript } from './languages';
 import { contentOf, unescape, type EscapeRules, type Literal } from './literals';
 import { lexPython } from './python/lexer';
+import { defaultWord } from './shell/defaults';
 import { pieceAround } from './shell/rewrite';
 import { shellValue } from './shell/value';
 import { decodePart, isUrlPart } from './urls';
@@ -39,7 +40,8 @@ function unescaped(
   const source = text.slice(finding.range.start, finding.range.end);
   if (languageId === 'shellscript') {
     const piece = pieceAround(text, { finding });
-    return piece && shellValue(text, finding.range, piece);
+    if (!piece) return defaultWord(text, finding.range)?.value;
+    return shellValue(text, finding.range, piece);
   }
   const language = codeLanguage(languageId);
   if (language) {

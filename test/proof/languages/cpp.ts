@@ -69,7 +69,6 @@ export const cpp: LanguageProof = {
       plain,
       {
         what: 'of neighbours',
-        declined: /beside/,
       },
     ),
     program(

@@ -85,7 +85,6 @@ export const csharp: LanguageProof = {
     ),
     program('default argument', 'var password = Connect();', hard, {
       members: `    private static string Connect(string password = ${literal})\n    {\n        return password;\n    }\n\n`,
-      declined: /default/,
     }),
     program('field', 'var password = DbPassword;', hard, {
       members: `    private static readonly string DbPassword = ${literal};\n\n`,
@@ -113,7 +112,7 @@ export const csharp: LanguageProof = {
       'case',
       `var given = string.Concat("${plain.slice(0, 4)}", "${plain.slice(4)}");\nvar password = "";\nswitch (given)\n{\n    case "${plain}":\n        password = given;\n        break;\n}`,
       plain,
-      { declined: /pattern/ },
+      { isNewer: true },
     ),
     program(
       'record',

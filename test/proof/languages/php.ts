@@ -87,7 +87,7 @@ export const php: LanguageProof = {
       'field',
       `${config(`public static string $dbPassword = ${single};`)}$password = Config::$dbPassword;`,
       hard,
-      { what: 'static', declined: /static property/ },
+      { what: 'static' },
     ),
     program('constant', `const DB_PASSWORD = ${single};\n$password = DB_PASSWORD;`),
     program('constant', `define('DB_PASSWORD', ${single});\n$password = DB_PASSWORD;`, hard, {
@@ -107,7 +107,13 @@ export const php: LanguageProof = {
       'constant',
       `${config(`public const DB_PASSWORD = ${single};`)}$password = Config::DB_PASSWORD;`,
       hard,
-      { what: 'public, of a class', declined: /other files/ },
+      { what: 'public, of a class' },
+    ),
+    program(
+      'default argument',
+      `${config(`public function __construct(public string $host = 'db', private string $dbPassword = ${single})\n    {\n    }\n\n    public function get(): string\n    {\n        return $this->dbPassword;\n    }`)}$password = (new Config())->get();`,
+      hard,
+      { what: 'that is a property' },
     ),
     program(
       'enum',

@@ -101,7 +101,6 @@ export const python: LanguageProof = {
       'case',
       `given = "".join(["${plain.slice(0, 4)}", "${plain.slice(4)}"])\npassword = ""\nmatch given:\n    case "${plain}":\n        password = given`,
       plain,
-      { declined: /pattern/ },
     ),
     program(
       'record',

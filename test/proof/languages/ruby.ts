@@ -88,7 +88,7 @@ export const ruby: LanguageProof = {
       'case',
       `given = %w[${plain.slice(0, 4)} ${plain.slice(4)}].join\npassword = nil\ncase given\nin '${plain}'\n  password = given\nend`,
       plain,
-      { what: 'a pattern', declined: /pattern/ },
+      { what: 'a pattern' },
     ),
     program('record', `config = { host: 'db', password: ${single} }\npassword = config[:password]`),
     program(

@@ -135,7 +135,6 @@ export const rust: LanguageProof = {
       'case',
       `let given = ["${plain.slice(0, 4)}", "${plain.slice(4)}"].concat();\nlet password = match given.as_str() {\n    "${plain}" => given,\n    _ => String::new(),\n};`,
       plain,
-      { declined: /pattern/ },
     ),
     program(
       'record',

@@ -93,7 +93,6 @@ export const scala: LanguageProof = {
       'case',
       `val given = List("${plain.slice(0, 4)}", "${plain.slice(4)}").mkString\nval password = given match {\n  case "${plain}" => given\n  case _ => ""\n}`,
       plain,
-      { declined: /pattern/ },
     ),
     program('record', 'val password = Config("db", password = ' + literal + ').password', hard, {
       head: 'case class Config(host: String, password: String)\n\n',

@@ -71,7 +71,19 @@ const both: readonly Row[] = [
     plain,
     { what: 'that is not expanded', declined: /here-document/ },
   ],
-  ['default argument', `password=\${DB_PASSWORD:-${plain}}`, plain, { declined: /cannot be told/ }],
+  ['default argument', `password=\${DB_PASSWORD:-${plain}}`, plain],
+  [
+    'default argument',
+    `: "\${DB_PASSWORD:=${plain}}"\npassword=$DB_PASSWORD`,
+    plain,
+    { what: 'that is set' },
+  ],
+  [
+    'default argument',
+    `export DB_PASSWORD="\${DB_PASSWORD:-${plain}}"\npassword=$DB_PASSWORD`,
+    plain,
+    { what: 'that is exported' },
+  ],
   ['constant', `readonly DB_PASSWORD="${plain}"; password=$DB_PASSWORD`, plain],
   [
     'case',

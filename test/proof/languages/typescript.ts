@@ -111,9 +111,7 @@ export const typescript: LanguageProof = {
       'enum',
       `enum Stage {\n  Production = ${literal},\n}\nconst password: string = Stage.Production;`,
       hard,
-      {
-        declined: /enum/,
-      },
+      { what: 'of strings' },
     ),
     program(
       'annotation',

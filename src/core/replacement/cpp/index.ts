@@ -16,6 +16,7 @@ const helper: HelperFile = {
 };
 const INSTALL =
   'Link the component secretsmanager of the AWS SDK for C++: find_package(AWSSDK REQUIRED COMPONENTS secretsmanager).';
+const FORMATS = /printf$|^(?:sys)?log$|^(?:format|format_to|print|println)$/;
 const PRINTF = /^(?:f|s|sn|v|vf|vs|vsn|d|as|vas)?printf$|^(?:sys)?log$/;
 
 /** Kinds of the nodes in which C++ wants a literal, and why. */
@@ -26,7 +27,6 @@ const FIXED: readonly (readonly [kind: RegExp, reason: string])[] = [
   [/^static_assert_declaration$/, 'The text of an assertion must be constant.'],
   [/^linkage_specification$/, 'It names a language.'],
   [/^template_argument_list$/, 'The arguments of a template must be constant.'],
-  [/^concatenated_string$/, 'It is joined with a literal beside it.'],
   [/^user_defined_literal$/, 'Its suffix wants a literal.'],
   [/^gnu_asm|^asm/, 'It is assembler.'],
 ];
@@ -88,6 +88,8 @@ function rewrite(site: Site): Rewrite {
 
 function literalEdits(site: Site, call: string): string | TextEdit[] {
   const { literal, range, isWhole } = site;
+  const neighbours = neighbourEdits(site, call);
+  if (neighbours) return neighbours;
   if (isWhole) return [{ start: literal.start, end: literal.end, newText: call }];
   if (isArgumentOf(site, PRINTF))
     return formatted(site, call) ?? 'The format string around it numbers its arguments.';
@@ -111,6 +113,35 @@ function literalEdits(site: Site, call: string): string | TextEdit[] {
   ];
 }
 
+/** Literals beside each other become the parts of one text. */
+function neighbourEdits(
+  { lexed: { tokens }, ...site }: Site,
+  call: string,
+): TextEdit[] | undefined {
+  const isPlain = (at: number): boolean => /^(?:"|R")/.test(tokens[at]?.text ?? '');
+  let [first, last] = [site.index, site.index];
+  while (isPlain(first - 1)) first--;
+  while (isPlain(last + 1)) last++;
+  if (first === last) return undefined;
+  const [open, close] = quotesOf({ lexed: { tokens, literals: [] }, ...site });
+  const hasHead = site.range.start > site.literal.content.start;
+  const hasTail = site.range.end < site.literal.content.end;
+  const start = tokens[first]?.start ?? site.literal.start;
+  const end = tokens[last]?.end ?? site.literal.end;
+  return [
+    { start, end: start, newText: 'app_secrets::join({' },
+    ...tokens
+      .slice(first, last)
+      .map((token) => ({ start: token.end, end: token.end, newText: ',' })),
+    {
+      start: hasHead ? site.range.start : site.literal.start,
+      end: hasTail ? site.range.end : site.literal.end,
+      newText: (hasHead ? `${close}, ` : '') + call + (hasTail ? `, ${open}` : ''),
+    },
+    { start: end, end, newText: '})' },
+  ];
+}
+
 function objectionTo(site: Site): string | undefined {
   const { text, literal, request, range, index, last, lexed } = site;
   if (literal.kind === 'character') return 'It is a character, not a string.';
@@ -127,7 +158,7 @@ function objectionTo(site: Site): string | undefined {
     (token) => token?.kind === 'string' && !token.text.startsWith("'"),
   );
   if (kinds.includes('preproc_def')) return macroObjection(site);
-  if (isNeighbour) return 'It is joined with a literal beside it.';
+  if (isNeighbour && isArgumentOf(site, FORMATS)) return 'It is joined with a literal beside it.';
   if (request.path.endsWith('.h') && !/\b(?:class|namespace|template)\b|\bstd::/.test(text))
     return 'The header may be read by C.';
   return undefined;

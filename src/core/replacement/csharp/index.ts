@@ -1,12 +1,14 @@
 import { isArgumentOf } from '../engine/format';
 import { helperFiles, helperPlace, type HelperFile } from '../engine/helperFile';
 import { joined, quotedArguments, READ_ONCE } from '../engine/pieces';
+import { guarded } from '../engine/guard';
 import type { CodeLanguage, Rewrite } from '../engine/plan';
 import { near, statementBefore, type Site } from '../engine/site';
 import type { CodeLiteral, HoleSyntax } from '../engine/syntax';
 import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
 import { toProperty } from './constants';
+import { atCall } from './defaults';
 import { CSHARP_HELPER, CSHARP_MARK, csharpHelperSource } from './helper';
 import { inAttribute, isPattern } from './positions';
 
@@ -45,26 +47,41 @@ function value(source: string, { kind, prefix }: CodeLiteral): string | undefine
     : undefined;
 }
 
+/** A label of `switch`, and an arm of a switch expression, with one pattern. */
+const LABEL = { before: /^case$/, after: /^:$/, word: 'when', type: 'string ' };
+const ARM = { before: /^[{,]$/, after: /^=$/, word: 'when', type: 'string ' };
+
 function rewrite(site: Site): Rewrite {
   const { literal, request } = site;
   if (literal.kind === 'character') return 'It is a character, not a string.';
   if (inAttribute(site)) return 'The arguments of an attribute must be constant.';
-  if (isPattern(site)) return 'A pattern must be constant.';
-  if (isDefaultArgument(site)) return 'The default of a parameter must be constant.';
   if (near(site, 1) === 'u8') return 'It is a literal of UTF-8 bytes.';
   const place = helperPlace(request.path, request.files, helper);
   if (!place) return `The file ${CSHARP_HELPER} is not the helper.`;
   const get = `AppSecrets.Get(${quotedArguments(request.secret)})`;
   const call = site.isUrl && !site.isWhole ? `System.Uri.EscapeDataString(${get})` : get;
+  const newHelper = {
+    newFiles: place.exists ? [] : [{ path: place.path, content: csharpHelperSource }],
+    install: place.exists ? undefined : 'dotnet add package AWSSDK.SecretsManager',
+  };
+  if (isPattern(site)) {
+    const edits = guarded(site, call, LABEL) ?? guarded(site, call, ARM);
+    return edits ? { ...newHelper, edits } : 'A part of a pattern must be constant.';
+  }
+  if (isDefaultArgument(site)) {
+    const edits = site.isWhole
+      ? atCall(site, call)
+      : 'The default of a parameter must be constant.';
+    return typeof edits === 'string' ? edits : { ...newHelper, edits };
+  }
   const constant = toProperty(site);
   if (typeof constant === 'string') return constant;
   const edits = literalEdits(site, call);
   if (typeof edits === 'string') return edits;
   const isStatic = statementBefore(site).some(({ text }) => text === 'static');
   return {
+    ...newHelper,
     edits: [...constant, ...edits],
-    newFiles: place.exists ? [] : [{ path: place.path, content: csharpHelperSource }],
-    install: place.exists ? undefined : 'dotnet add package AWSSDK.SecretsManager',
     notes: isStatic && constant.length === 0 ? [READ_ONCE] : [],
   };
 }

@@ -11,9 +11,10 @@ export function inAttribute({ lexed: { tokens }, enclosing }: Site): boolean {
   );
 }
 
-/** After `case`, `is`, `or`, `and`, `not`, or before the `=>` of a switch expression. */
+/** Beside `or` or `and`, after `case`, `is`, `or`, `and`, `not`, or before the `=>` of a switch expression. */
 export function isPattern(site: Site): boolean {
   if (/^(?:case|is|or|and|not)$/.test(near(site, -1))) return true;
+  if (/^(?:or|and)$/.test(near(site, 1))) return true;
   if (near(site, 1) !== '=' || near(site, 2) !== '>') return false;
   const { tokens } = site.lexed;
   const arrow = tokens[site.last + 1];

@@ -20,7 +20,6 @@ export function objectionTo(
     return 'It is an attribute of JSX, which may be sent to the browser.';
   if (/^(?:im|ex)port_statement$|^module$/.test(parent) && /^(?:from|import|module)$/.test(before))
     return 'It names a module.';
-  if (around.includes('enum_body')) return 'Members of an enum must be constant.';
   if (literal.quote === '`' && parent === 'call_expression')
     return 'A template’s tag may read its text.';
   if (parent === 'literal_type') return 'It is a type, not a value.';

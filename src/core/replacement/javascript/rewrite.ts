@@ -6,6 +6,7 @@ import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { positionOf, type Position } from './context';
 import { objectionTo } from './objections';
+import { toObject } from './enums';
 import { helperSource } from './helper';
 import { importOf } from './imports';
 import { lex, type Lexed } from './lexer';
@@ -26,6 +27,9 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   const objection = objectionTo(request, lexed, literal, position);
   if (objection !== undefined) return declined(objection, secret);
 
+  const object = position.around.includes('enum_body') ? toObject(text, lexed, literal) : [];
+  if (typeof object === 'string') return declined(object, secret);
+
   const quote = literal.quote === "'" ? "'" : preferredQuote(lexed);
   const mayAwait = position.mayAwait && (!position.topLevel || facts.topLevelAwait);
   const exported = mayAwait ? 'getSecret' : 'getSecretSync';
@@ -37,7 +41,7 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   if (edits === undefined) return declined('Its literal has an octal escape.', secret);
   return {
     kind: 'edit',
-    edits: inOrder([...(imported ? [imported] : []), ...edits]),
+    edits: inOrder([...(imported ? [imported] : []), ...object, ...edits]),
     ...(files.has(facts.helper)
       ? { newFiles: [] }
       : { newFiles: [{ path: facts.helper, content: helperSource(facts, style) }], style }),

@@ -80,24 +80,28 @@ function constant(
       { start: end.start, end: end.start, newText: ')' },
     ];
   }
-  if (!before.slice(0, at).some((token) => token.text === 'private'))
-    return 'The constant may be used by other files; a private one would become a method.';
+  const modifiers = before.slice(0, at).map((token) => token.text);
   const uses = tokens.filter(
     (token, use) =>
       token.text === name.text && tokens[use - 1]?.text === ':' && tokens[use - 2]?.text === ':',
   );
+  const access = modifiers.find((word) => /^(?:private|protected)$/.test(word)) ?? 'public';
+  if (tokens.slice(Math.max(0, block - 8), block).some((token) => token.text === 'interface'))
+    return 'Constants of an interface stay.';
+  if (access !== 'private' && uses.length === 0)
+    return 'The constant is used by other files; a private one would become a method.';
   const first = before[0] ?? keyword;
   const isConstantUse = uses.some((use) => {
     const own = tokens.indexOf(use);
     const open = openBrackets(tokens, own).at(-1);
-    return open !== undefined && isClass(tokens, open);
+    return open !== undefined && (isClass(tokens, open) || isParameters(tokens, open));
   });
   if (isConstantUse) return 'Another constant is made of this one.';
   return [
     {
       start: first.start,
       end: literal.start,
-      newText: `private static function ${name.text}(): string { return `,
+      newText: `${access} static function ${name.text}(): string { return `,
     },
     { start: literal.start, end: literal.end, newText: value },
     { start: end.end, end: end.end, newText: ' }' },
@@ -105,15 +109,19 @@ function constant(
   ];
 }
 
+/** The bracket of a function's parameters. */
+function isParameters(tokens: readonly CodeToken[], open: number): boolean {
+  return [1, 2, 3].some((back) => /^(?:function|fn)$/.test(tokens[open - back]?.text ?? ''));
+}
+
 /** Index of the bracket of the parameters whose default the literal is. */
 function parameterAround({ lexed: { tokens }, enclosing, index }: Site): number | undefined {
   const open = enclosing.at(-1);
   if (open === undefined || tokens[open]?.text !== '(' || tokens[index - 1]?.text !== '=')
     return undefined;
-  const isFunction = [1, 2, 3].some((back) =>
-    /^(?:function|fn)$/.test(tokens[open - back]?.text ?? ''),
-  );
-  return isFunction && tokens[index - 2]?.text.startsWith('$') === true ? open : undefined;
+  return isParameters(tokens, open) && tokens[index - 2]?.text.startsWith('$') === true
+    ? open
+    : undefined;
 }
 
 /** `?string $p = null`, and `$p ??= …;` at the beginning of the body. */
@@ -127,9 +135,14 @@ function defaultValue(site: Site, open: number, value: string): string | readonl
   const type = tokens[index - 3];
   if (!variable || bracket?.text !== '{') return 'The function has no body that could look it up.';
   const words = tokens.slice(open, index).map((token) => token.text);
-  if (words.some((word) => MODIFIER.test(word))) return 'The parameter is a property, too.';
-  const indent = /[ \t]*$/.exec(text.slice(0, tokens[body + 1]?.start))?.[0] ?? '    ';
-  const isTyped = type?.kind === 'word' && tokens[index - 4]?.text !== '?';
+  const own = words.slice(words.lastIndexOf(',') + 1);
+  const isProperty = own.some((word) => MODIFIER.test(word));
+  if (own.includes('readonly')) return 'The parameter is a property that is set once.';
+  const isEmpty = tokens[body + 1]?.text === '}';
+  const indent =
+    (/[ \t]*$/.exec(text.slice(0, tokens[body + 1]?.start))?.[0] ?? '') + (isEmpty ? '    ' : '');
+  const isTyped =
+    type?.kind === 'word' && !MODIFIER.test(type.text) && tokens[index - 4]?.text !== '?';
   if (isTyped && /^[|&]$/.test(tokens[index - 4]?.text ?? ''))
     return 'The parameter has several types.';
   return [
@@ -138,7 +151,7 @@ function defaultValue(site: Site, open: number, value: string): string | readonl
     {
       start: bracket.end,
       end: bracket.end,
-      newText: `${eolOf(text)}${indent}${variable.text} ??= ${value};`,
+      newText: `${eolOf(text)}${indent}${isProperty ? `$this->${variable.text.slice(1)} = ` : ''}${variable.text} ??= ${value};`,
     },
   ];
 }
@@ -156,7 +169,7 @@ function property(
   const block = enclosing.at(-1) ?? -1;
   if (!variable?.text.startsWith('$') || !end) return 'The default of a property must be constant.';
   if (before.some((token) => token.text === 'static'))
-    return 'The default of a static property must be constant.';
+    return staticProperty(site, before, variable, value);
   const eol = eolOf(text);
   const name = variable.text.slice(1);
   const removed = { start: variable.end, end: literal.end, newText: '' };
@@ -176,4 +189,26 @@ function property(
   const lines = ['', '', 'public function __construct()', '{', `    ${set}`, '}'];
   const newText = lines.map((line) => (line === '' ? line : indent + line)).join(eol);
   return [removed, { start: end.end, end: end.end, newText }];
+}
+
+/** The value of a public static property is set behind its class. */
+function staticProperty(
+  { text, lexed: { tokens }, literal, enclosing }: Site,
+  before: readonly CodeToken[],
+  variable: CodeToken,
+  value: string,
+): string | readonly TextEdit[] {
+  const block = enclosing.at(-1) ?? -1;
+  const end = tokens[closingOf(tokens, block)];
+  const head = tokens.slice(Math.max(0, block - 12), block);
+  const keyword = head.findLastIndex(({ text: word }) => word === 'class');
+  const name = keyword === -1 ? undefined : head[keyword + 1];
+  if (!before.some((token) => token.text === 'public') || name?.kind !== 'word' || !end)
+    return 'The default of a static property must be constant.';
+  const eol = eolOf(text);
+  const set = `${eol}${eol}${name.text}::${variable.text} = ${value};`;
+  return [
+    { start: variable.end, end: literal.end, newText: '' },
+    { start: end.end, end: end.end, newText: set },
+  ];
 }

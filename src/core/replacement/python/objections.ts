@@ -19,7 +19,8 @@ export function objectionTo(
   const next = tokenAfter(tokens, literal.end);
   const before = tokens[index - 1];
   const after = tokens[next];
-  if (before?.text === 'case') return 'A pattern of match must be constant.';
+  if (before?.text === 'case' && !(after?.text === ':' && isAllOf(literal, range)))
+    return 'A part of a pattern of match must be constant.';
   const isStatement =
     (before === undefined || before.kind === 'newline') &&
     (after === undefined || after.kind === 'newline');
@@ -40,6 +41,10 @@ export function objectionTo(
   return inHole && !isWhole ? 'It stands in a field of another formatted string.' : undefined;
 }
 
+function isAllOf({ content, prefix }: CodeLiteral, range: TextRange): boolean {
+  return range.start === content.start && range.end === content.end && !/[bft]/i.test(prefix);
+}
+
 /** `Literal["…"]`, or `name: "…"` at the beginning of a statement. */
 function isAnnotation(tokens: readonly PythonToken[], index: number, next: number): boolean {
   const before = tokens[index - 1]?.text;
@@ -51,7 +56,8 @@ function isAnnotation(tokens: readonly PythonToken[], index: number, next: numbe
   return tokens[open]?.text === '[' && /^Literal$/.test(tokens[open - 1]?.text ?? '');
 }
 
-function openBracket(tokens: readonly PythonToken[], index: number): number {
+/** Index of the bracket that is open before a token; -1 when none is. */
+export function openBracket(tokens: readonly PythonToken[], index: number): number {
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {
     const { text = '', kind } = tokens[at] ?? {};

@@ -4,6 +4,7 @@ import type { CodeLiteral } from '../engine/syntax';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { styleOf } from '../style';
 import { isUrlPart } from '../urls';
+import { asDefault } from './defaults';
 import { pythonInstall, pythonStyles } from './helper';
 import { pythonHome } from './home';
 import { insertImports } from './imports';
@@ -27,7 +28,9 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
 
   const encode = isUrlPart(text, finding);
   const names = namesIn(text, lexed, home.module);
-  const edits = literalEdits(request, lexed, literal, encode, names);
+  const inPlace = literalEdits(request, lexed, literal, encode, names);
+  const byDefault = asDefault(text, lexed, literal, inPlace);
+  const edits = byDefault ?? inPlace;
   const imports = [
     ...(encode ? [`from urllib.parse import quote${alias('quote', names.quote)}`] : []),
     `from ${home.module} import get_secret${alias('get_secret', names.get)}`,
@@ -38,9 +41,10 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
     newFiles: home.newFiles,
     ...(home.newFiles.length > 0 && { style }),
     ...(install !== undefined && { install }),
-    notes: isModuleLevel(text, literal)
-      ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']
-      : [],
+    notes:
+      !byDefault && isModuleLevel(text, literal)
+        ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']
+        : [],
   };
 }
 
@@ -95,6 +99,11 @@ function literalEdits(
   const outer = literal.quote.charAt(0);
   if (isWhole && !hasNeighbour(lexed, literal)) {
     const call = callOf(names.get, secret, outer);
+    if (isCase(text, literal)) {
+      let name = 'matched';
+      while (text.includes(name)) name += '_';
+      return [{ start: from, end: to, newText: `${name} if ${name} == ${call}` }];
+    }
     const glue = /\w/.test(text.charAt(from - 1)) ? ' ' : '';
     const newText = glue + (prefix.includes('b') ? `${call}.encode()` : call);
     return [{ start: from, end: to, newText }];
@@ -121,6 +130,14 @@ function literalEdits(
     ...double(end, content.end),
     ...(bytes ? [{ start: to, end: to, newText: '.encode()' }] : []),
   ];
+}
+
+/** A pattern of `match`, which must be constant: it becomes a name with a condition. */
+function isCase(text: string, { start, end }: CodeLiteral): boolean {
+  return (
+    /^[ \t]*case[ \t]+$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) &&
+    /^[ \t]*:/.test(text.slice(end))
+  );
 }
 
 /** Where the literal is a pattern of `%` or `format`, the value's own marks are doubled. */

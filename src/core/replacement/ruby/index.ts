@@ -78,7 +78,11 @@ function rewrite(site: Site): Rewrite {
   const get = `AppSecrets.get(${singleQuotedArguments(secret)})`;
   const encoded = site.isUrl && !site.isWhole ? `AppSecrets.encode(${get})` : get;
   const isPattern = !site.isWhole && near(site, 1) === '%';
-  const edits = literalEdits(site, isPattern ? `${encoded}.gsub('%', '%%')` : encoded);
+  const pinned = near(site, -1) === 'in' && near(site, -2) !== 'for' && site.isWhole;
+  if (near(site, -1) === 'in' && !pinned) return 'It is a part of a pattern.';
+  const edits = pinned
+    ? [{ start: site.literal.start, end: site.literal.end, newText: `^(${get})` }]
+    : literalEdits(site, isPattern ? `${encoded}.gsub('%', '%%')` : encoded);
   if (edits === undefined) return 'The format string around it numbers its arguments.';
   const required = requireEdit(site, relativeModule(folderOf(path), place.path));
   return {
@@ -112,7 +116,6 @@ function objectionTo(site: Site): string | undefined {
   const { quote, content } = literal;
   if (quote in closing && text.slice(content.start, content.end).includes(quote))
     return 'Its literal holds brackets of its own kind.';
-  if (near(site, -1) === 'in') return 'It is a pattern.';
   if (/^(?:require|require_relative|load)$/.test(near(site, -1))) return 'It names a file.';
   if (literal.kind !== 'heredoc' && isAdjacent(site))
     return 'It is joined with a literal beside it.';

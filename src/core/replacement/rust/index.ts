@@ -1,4 +1,5 @@
 import { quotedArguments, quotesOf } from '../engine/pieces';
+import { guarded } from '../engine/guard';
 import type { CodeLanguage, Rewrite } from '../engine/plan';
 import { closingOf, type Site } from '../engine/site';
 import { hasOnlyEscapes, unescape } from '../literals';
@@ -42,6 +43,9 @@ export const rust: CodeLanguage = {
   lookup: (secret) => `crate::${RUST_MODULE}::get(${quotedArguments(secret)})`,
 };
 
+/** An arm of `match` with one pattern. */
+const ARM = { before: /^[{},]$/, after: /^=$/, word: 'if' };
+
 function rewrite(site: Site): Rewrite {
   const objection = objectionTo(site);
   if (objection !== undefined) return objection;
@@ -51,6 +55,12 @@ function rewrite(site: Site): Rewrite {
   const read = secret.key === undefined ? 'text' : 'get';
   const get = `crate::${RUST_MODULE}::${read}(${quotedArguments(secret)})`;
   const call = site.isUrl && !site.isWhole ? `crate::${RUST_MODULE}::encode(${get})` : get;
+  if (isPattern(site.lexed.tokens, site.index)) {
+    const edits = site.literal.prefix === '' ? guarded(site, call, ARM) : undefined;
+    return edits
+      ? { ...home, edits: [...edits, ...home.edits] }
+      : 'A part of a pattern must be constant.';
+  }
   const constant = toFunction(site, whole(site, call), site.isWhole ? [] : joinedEdits(site, call));
   if (typeof constant === 'string') return constant;
   const edits = constant ?? literalEdits(site, call);
@@ -131,13 +141,7 @@ function macroOf(tokens: Site['lexed']['tokens'], open: number): string | undefi
   return tokens[open - 1]?.text === '!' ? tokens[open - 2]?.text : undefined;
 }
 
-function objectionTo({
-  text,
-  lexed: { tokens },
-  enclosing,
-  literal,
-  index,
-}: Site): string | undefined {
+function objectionTo({ text, lexed: { tokens }, enclosing, literal }: Site): string | undefined {
   if (literal.kind === 'character') return 'It is a character, not a string.';
   if (literal.prefix.startsWith('c')) return 'It is a C string.';
   if (literal.prefix === 'b' && /\\x[89a-fA-F]/.test(text.slice(literal.start, literal.end)))
@@ -147,7 +151,6 @@ function objectionTo({
     return tokens[open]?.text === '[' && tokens[mark]?.text === '#';
   });
   if (isAttribute) return 'The arguments of an attribute must be constant.';
-  if (isPattern(tokens, index)) return 'A pattern of match must be constant.';
   const macro = enclosing
     .map((open) => macroOf(tokens, open))
     .find((name) => name && CONSTANT_ONLY.test(name));

@@ -1,6 +1,7 @@
 import { formatted, isArgumentOf } from '../engine/format';
 import { atFileEnd, inAnnotation, jvmHome, jvmProjectFiles, type JvmHelper } from '../engine/jvm';
 import { joined, quotedArguments } from '../engine/pieces';
+import { guarded } from '../engine/guard';
 import type { CodeLanguage, Rewrite } from '../engine/plan';
 import { near, statementBefore, type Site } from '../engine/site';
 import type { HoleSyntax } from '../engine/syntax';
@@ -53,7 +54,7 @@ function rewrite(site: Site): Rewrite {
   if (objection !== undefined) return objection;
   const get = `AppSecrets.get(${quotedArguments(request.secret)})`;
   const call = site.isUrl && !site.isWhole ? `AppSecrets.encode(${get})` : get;
-  const edits = literalEdits(site, call);
+  const edits = near(site, -1) === 'case' ? guarded(site, call, CASE) : literalEdits(site, call);
   if (edits === undefined) return 'The format string around it numbers its arguments.';
   const home = jvmHome(site, helper);
   const before = statementBefore(site);
@@ -64,6 +65,13 @@ function rewrite(site: Site): Rewrite {
     edits: [...edits, ...home.edits],
     notes: isField ? ['A `def` in place of the `val` would see rotations.'] : [],
   };
+}
+
+/** A `case` with one pattern and no condition. */
+const CASE = { before: /^case$/, after: /^=$/, word: 'if' };
+
+function isArm(site: Site): boolean {
+  return site.isWhole && near(site, 1) === '=' && near(site, 2) === '>';
 }
 
 function literalEdits(site: Site, call: string): TextEdit[] | undefined {
@@ -91,7 +99,8 @@ function objectionTo(site: Site): string | undefined {
     return 'An inline value must be constant.';
   for (let at = site.index - 1; at >= 0; at--) {
     const { text = '', kind } = lexed.tokens[at] ?? {};
-    if (text === 'case') return 'It is a pattern.';
+    if (text === 'case')
+      return at === site.index - 1 && isArm(site) ? undefined : 'It is a part of a pattern.';
     if (kind === 'mark' && !/^[|(,]$/.test(text)) break;
   }
   return undefined;

@@ -2,6 +2,7 @@ import { inOrder } from '../edits';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { eolOf } from '../paths';
 import { isUrlPart } from '../urls';
+import { defaultWord, type DefaultWord } from './defaults';
 import { SHELL_MARK, shellHelper } from './helper';
 import { lexShell, type ShellPiece } from './lexer';
 
@@ -16,17 +17,24 @@ export function planShell(request: ReplacementRequest): ReplacementPlan {
     reason,
     lookup: `$(${call(secret)})`,
   });
-  if (!piece) return decline('It does not stand in one word of the script.');
-  if (piece.kind === 'verbatim')
+  const byDefault = piece ? undefined : defaultWord(text, request.finding.range);
+  if (!piece && !byDefault) return decline('It does not stand in one word of the script.');
+  if (piece?.kind === 'verbatim')
     return decline('It stands in a here-document that the shell does not expand.');
   if (/^get_secret\s*\(\)/m.test(text) && !text.includes(SHELL_MARK))
     return decline('The script has a function get_secret of its own.');
-  const assigned = assignment(request, piece);
+  if (isOwnCredential(text, request.finding.range.start))
+    return decline(
+      'The AWS CLI would sign the look-up with it: give the script a role, or a profile, in its place.',
+    );
+  const assigned = piece
+    ? assignment(request, piece)
+    : byDefault && assignedDefault(request, byDefault);
   const top = [
     ...(text.includes(SHELL_MARK) ? [] : [shellHelper]),
     ...(assigned ? [] : hoisted(request)),
   ];
-  const edits = assigned ?? use(request, piece);
+  const edits = assigned ?? (piece ? use(request, piece) : usedDefault(request, byDefault));
   return {
     kind: 'edit',
     edits: inOrder([...(top.length > 0 ? [atTop(text, top)] : []), ...edits]),
@@ -89,6 +97,36 @@ function assignment(
     return [{ start: valueStart, end: valueEnd, newText: `$(${call(secret)}) || ${stop(text)}` }];
   const lines = keyword === 'local' ? [`local ${name}`, lookup] : [lookup, `${keyword} ${name}`];
   return [{ start, end: valueEnd, newText: lines.join(eol + indent) }];
+}
+
+/** `export AWS_SECRET_ACCESS_KEY=…`: the variables that the AWS CLI itself reads. */
+function isOwnCredential(text: string, start: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)=["']?(?:\$\{\w+:?[-=]["']?)?$/.test(
+    line,
+  );
+}
+
+/** `NAME="${NAME:-$(…)}" || exit 1`, looked up only where the default is needed. */
+function assignedDefault(
+  { text, secret }: ReplacementRequest,
+  { word, whole }: DefaultWord,
+): TextEdit[] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', whole.start - 1) + 1, whole.start);
+  const isAlone =
+    /^[ \t]*[A-Za-z_]\w*=$/.test(line) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(whole.end));
+  if (!isAlone) return undefined;
+  return [
+    { ...word, newText: `$(${call(secret)})` },
+    { start: whole.end, end: whole.end, newText: ` || ${stop(text)}` },
+  ];
+}
+
+/** Elsewhere a failure of the look-up would go by: it is made at the head of the script. */
+function usedDefault(request: ReplacementRequest, byDefault: DefaultWord | undefined): TextEdit[] {
+  if (!byDefault) return [];
+  const variable = `\${${variableOf(request)}}`;
+  return [{ ...byDefault.word, newText: byDefault.isQuoted ? variable : `"${variable}"` }];
 }
 
 /** The variable that holds the value for uses that cannot stop the script themselves. */

@@ -211,7 +211,8 @@ describe('planReplacement, JavaScript and TypeScript', () => {
   const refused: readonly (readonly [string, string, string, RegExp])[] = [
     ['a.tsx', 'typescriptreact', `const a = <Login password="${V}" />;`, /JSX/],
     ['a.tsx', 'typescriptreact', `'use client';\nconst a = '${V}';`, /browser/],
-    ['a.ts', 'typescript', `enum A { Password = '${V}' }`, /enum/],
+    ['a.ts', 'typescript', `enum A { Password = '${V}', B = 1 }`, /enum/],
+    ['a.ts', 'typescript', `enum A { Password = '${V}' }\nlet a: A.Password;`, /enum/],
     ['a.ts', 'typescript', `type A = '${V}';`, /type/],
     ['a.ts', 'typescript', `type A =\n  | 'x'\n  | '${V}';`, /type/],
     ['a.ts', 'typescript', `const a: '${V}' = b;`, /type/],

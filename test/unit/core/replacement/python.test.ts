@@ -143,7 +143,7 @@ describe('planReplacement, Python', () => {
     });
 
   for (const [text, reason] of [
-    [`match x:\n    case "${V}":\n        pass\n`, /constant/],
+    [`match x:\n    case "${V}" | "a":\n        pass\n`, /constant/],
     [`# password = ${V}\n`, /string literal/],
     [`x: Literal["${V}"] = y\n`, /type/],
     [`x: "${V}" = y\n`, /type/],
