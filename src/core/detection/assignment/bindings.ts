@@ -6,12 +6,15 @@ import { fieldValue } from './fields';
 import { literalAt, unquotedAt, type Binding } from './literals';
 import { markupValue } from './markup';
 
-/**
- * What may stand between a name and its value: closing quote or bracket, an optional type, an operator.
- * Comparisons bind too: the literal on the other side is the credential.
- */
-const OPERATOR =
-  /(?:\[\d{0,6}\])?\\?["'`\]]{0,2}\s{0,20}(?:[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?/y;
+/** What may stand before an operator: an index, and what closes quotes and brackets. */
+const CLOSE = String.raw`(?:\[\d{0,6}\])?\\?["'\`\]]{0,2}\s{0,20}`;
+/** In code, a type: `password: string =`, `char password[] =`, `Password { get; set; } =`. */
+const TYPE = String.raw`[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|`;
+/** Comparisons bind, too: the literal on the other side is the credential. */
+const SIGN = String.raw`::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?`;
+const BLANKS = String.raw`[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'\`]))?`;
+const OPERATOR = new RegExp(`${CLOSE}(?:${SIGN})${BLANKS}`, 'y');
+const TYPED_OPERATOR = new RegExp(`${CLOSE}(?:${TYPE}${SIGN})${BLANKS}`, 'y');
 /** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
 const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
 /** `.password("…")`, `setPassword("…")`, C++'s `password{"…"}`. */
@@ -94,7 +97,7 @@ function* valueStarts(
   const patterns: (readonly [RegExp, boolean])[] = [
     [LISTED, format === 'yaml'],
     [MARKUP, format === 'xml'],
-    [OPERATOR, true],
+    [format === 'code' || format === 'text' ? TYPED_OPERATOR : OPERATOR, true],
     [DEFAULT, /[([]\s{0,4}$/.test(text.slice(Math.max(0, start - 8), Math.max(0, start - 1)))],
     [CALL, format === 'code' && setters.test(text.slice(start, end))],
     [FLAG, isFlag],

@@ -9,7 +9,7 @@ export interface Binding {
 }
 
 const QUOTED =
-  /(?:[rRbBfFuUL]{1,2}|@|\$@?)?(?:"""(?:\r?\n)?((?:[^"\\]|\\.|"(?!"")){0,1200}?)"""|'''(?:\r?\n)?((?:[^'\\]|\\.|'(?!'')){0,1200}?)'''|"((?:[^"\\\n]|\\.){0,1200})"|'((?:[^'\\\n]|\\.){0,1200})'|`((?:[^`\\]|\\.){0,1200})`)/dy;
+  /(?:[rRbBfFuUL]{1,2}|@|\$@?)?(?:"""(?:[ \t]{0,80}\r?\n[ \t]{0,80})?((?:[^"\\]|\\.|"(?!"")){0,1200}?)\s{0,80}"""|'''(?:[ \t]{0,80}\r?\n[ \t]{0,80})?((?:[^'\\]|\\.|'(?!'')){0,1200}?)\s{0,80}'''|"((?:[^"\\\n]|\\.){0,1200})"|'((?:[^'\\\n]|\\.){0,1200})'|`((?:[^`\\]|\\.){0,1200})`)/dy;
 /** Strings in which nothing is escaped: `R"(…)"` of C++, `r#"…"#` of Rust, `[[…]]` of Lua. */
 const RAW =
   /R"\w{0,16}\(([^\n]{0,1200}?)\)\w{0,16}"|b?r#{1,3}"([^\n]{0,1200}?)"#{1,3}|\[\[([^\]\n]{1,1200})\]\]/dy;
@@ -26,10 +26,16 @@ const UNQUOTED: Readonly<Record<Format, RegExp | undefined>> = {
 /** In `{…}` and `[…]` of YAML a value ends before the next mark of them. */
 const FLOW = /([^\s"'#&*!|>{}[\]%@`,-][^\n\r,[\]{}]{0,1200}?)(?=[ \t]*(?:[,\]}\r\n]|$))/dy;
 
+/** Where a backslash before a single quote is none: YAML doubles the quote, a shell knows no such thing. */
+const SINGLE: Readonly<Partial<Record<Format, RegExp>>> = {
+  yaml: /'((?:[^'\n]|''){0,1200})'/dy,
+  shell: /'([^'\n]{0,1200})'/dy,
+};
+
 /** The literal that stands at a place, quoted or as the format writes values without quotes. */
 export function literalAt(text: string, at: number, format: Format): Binding | undefined {
-  const quoted =
-    (format === 'code' ? ranged(text, at, RAW, true) : undefined) ?? quotedAt(text, at);
+  const own = format === 'code' ? RAW : SINGLE[format];
+  const quoted = (own && ranged(text, at, own, true)) ?? quotedAt(text, at);
   if (quoted || format === 'code') return quoted;
   if (format !== 'yaml') return unquotedAt(text, at, UNQUOTED[format]);
   if (isInFlow(text, at)) return unquotedAt(text, at, FLOW);
