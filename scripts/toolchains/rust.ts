@@ -1,5 +1,5 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { cache } from '../paths';
 import { run } from '../run';
 import { isInstalled, onceIn, writeAll } from './found';
@@ -24,6 +24,14 @@ serde_json = "1"
 tokio = { version = "1", features = ["rt"] }
 `;
 
+/** Each program has a package name of its own, so that none takes another's build for its own. */
+async function named(cwd: string): Promise<void> {
+  const path = join(cwd, 'Cargo.toml');
+  const name = basename(cwd).toLowerCase();
+  const manifest = await readFile(path, 'utf8');
+  await writeFile(path, manifest.replace('name = "proof"', `name = "${name}"`));
+}
+
 const flags = { RUSTFLAGS: '-D warnings' };
 
 /** Cargo, with the AWS SDK from crates.io; its build is kept and shared by all programs. */
@@ -41,6 +49,7 @@ export const rustToolchain: Toolchain = {
   },
   setUp: (cwd) => copyFile(join(folder, 'Cargo.lock'), join(cwd, 'Cargo.lock')),
   async run(cwd, _path, env) {
+    await named(cwd);
     const shared = { ...env, CARGO_TARGET_DIR: join(folder, 'target'), ...flags };
     return run('cargo', ['run', '-q', '--offline'], { cwd, env: shared });
   },
