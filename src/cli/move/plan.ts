@@ -6,6 +6,7 @@ import {
   literalValue,
   plannerWith,
   projectFiles,
+  repetitions,
   type Ledger,
   type LookupStyle,
   type Placement,
@@ -14,6 +15,7 @@ import {
 } from '../../core/replacement';
 import { parserFor } from '../../syntax';
 import type { SourceFile } from './files';
+import type { MoveOptions } from './options';
 import { placesFor, type Place } from './naming';
 import type { Project } from './project';
 
@@ -29,19 +31,42 @@ export type Credential =
 
 const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
 
-/** The credentials of a file that are sure enough, each with its place. */
-export function credentialsOf(
-  source: SourceFile,
-  pattern: string,
-  confidence: Confidence,
-  ledger: Ledger,
-): Credential[] {
-  const { text, path } = source;
+/** The findings of a file that are sure enough. */
+function findingsIn({ text, path }: SourceFile, confidence: Confidence): Finding[] {
   const languageId = languageIdOf(path, text) ?? 'plaintext';
   const sure = scan(text, path, { languageId }).filter(
     (finding) => ranks.indexOf(finding.confidence) >= ranks.indexOf(confidence),
   );
-  return grouped(path, sure).map((finding) => {
+  return grouped(path, sure);
+}
+
+/** Every value that the files hold, with a finding of it. */
+export function valuesOf(
+  sources: readonly SourceFile[],
+  confidence: Confidence,
+): ReadonlyMap<string, Finding> {
+  const values = new Map<string, Finding>();
+  for (const source of sources)
+    for (const finding of findingsIn(source, confidence)) {
+      const { text, path } = source;
+      const value = literalValue(text, finding, languageIdOf(path, text) ?? 'plaintext', path);
+      if (value !== undefined && !values.has(value)) values.set(value, finding);
+    }
+  return values;
+}
+
+/** The credentials of a file that are sure enough, and further places of `known` values, each with its place. */
+export function credentialsOf(
+  source: SourceFile,
+  { name: pattern, confidence }: Pick<MoveOptions, 'confidence' | 'name'>,
+  ledger: Ledger,
+  known: ReadonlyMap<string, Finding>,
+): Credential[] {
+  const { text, path } = source;
+  const languageId = languageIdOf(path, text) ?? 'plaintext';
+  const own = findingsIn(source, confidence);
+  const all = [...own, ...repetitions(known, own, { text, path, languageId })];
+  return all.sort(byStart).map((finding) => {
     const value = literalValue(text, finding, languageId, path);
     if (value === undefined)
       return { finding, refused: 'Its value cannot be told from the source.' };
@@ -53,6 +78,10 @@ export function credentialsOf(
       throw error;
     }
   });
+}
+
+function byStart(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start;
 }
 
 const planner = plannerWith(parserFor);

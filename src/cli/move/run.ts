@@ -5,7 +5,7 @@ import type { SecretsClient } from '../../core/secrets/client';
 import { sourceFiles, type SourceFile } from './files';
 import type { MoveOptions } from './options';
 import { placesFor } from './naming';
-import { credentialsOf, planFile, type Credential } from './plan';
+import { credentialsOf, planFile, valuesOf, type Credential } from './plan';
 import { Project } from './project';
 import { lineOf, shown, type Entry } from './report';
 import { storeAt } from './store';
@@ -38,9 +38,11 @@ export async function runMove(
   const stored = new Map<string, SecretRef>();
   const entries: Entry[] = [];
   let failed = false;
-  for (const original of await sourceFiles(options.paths)) {
+  const sources = await sourceFiles(options.paths);
+  const known = valuesOf(sources, options.confidence);
+  for (const original of sources) {
     const source = project.current(original);
-    const credentials = credentialsOf(source, options.name, options.confidence, ledger);
+    const credentials = credentialsOf(source, options, ledger, known);
     const placed = credentials.filter((found): found is Placed => 'value' in found);
     const planned = await planFile(source, placed, project, options.style);
     const first = entries.length;

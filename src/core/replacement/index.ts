@@ -7,7 +7,7 @@ export { planReplacement, projectFiles } from './plan';
 export { plannerWith, type Planner } from './planner';
 export type { PlacedPlan, Placement, TextPlan } from './several';
 export { planAcross, type FileChange, type PlacedText, type ProjectPlan } from './across';
-export { findingsOf, mayHold } from './occurrences';
+export { findingsOf, mayHold, repetitions } from './occurrences';
 export { partsOf, type CredentialPart } from './parts';
 export { lookupSnippet } from './snippets';
 export { lookupStyles, type LookupStyle } from './style';

@@ -32,3 +32,32 @@ export function findingsOf(
     (finding) => literalValue(text, finding, languageId, path) === value,
   );
 }
+
+/** Values of this kind stand at two places for one reason only: letters, digits, and another kind of mark. */
+const DISTINCT =
+  /^(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}|[^\p{L}\p{N}\s])).{8,}$/u;
+
+/**
+ * Where values that were found elsewhere are the whole of further literals, which nothing near them tells. Each gets
+ * a finding like the one of its value; places that `taken` findings touch are left out.
+ */
+export function repetitions(
+  known: ReadonlyMap<string, Finding>,
+  taken: readonly Finding[],
+  { text, path, languageId }: { text: string; path: string; languageId: string },
+): Finding[] {
+  const found: Finding[] = [];
+  for (const [value, like] of known) {
+    if (!DISTINCT.test(value)) continue;
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+      const range = { start: at, end: at + value.length };
+      const quote = text.charAt(at - 1);
+      const isWhole = /["'`]/.test(quote) && text.startsWith(quote, range.end);
+      if (!isWhole || taken.some((one) => one.range.start < range.end && at < one.range.end))
+        continue;
+      const finding: Finding = { ...like, range, fields: [] };
+      if (literalValue(text, finding, languageId, path) === value) found.push(finding);
+    }
+  }
+  return found;
+}

@@ -125,6 +125,21 @@ describe('aws-secrets-move', () => {
       ]);
     }));
 
+  it('moves what it found where nothing near it tells of a credential, too', () =>
+    inProject(async (folder) => {
+      const known = ['Tq', '7&', 'xLw9', 'pZ'].join('');
+      await writeFile(join(folder, 'app.py'), `PASSWORD = "${known}"\n`);
+      const other = `x = known("${known}")\ny = "it is ${known} here"  # ${known}\n`;
+      await writeFile(join(folder, 'jobs/app.py'), other);
+      const { entries } = await runMove(options(folder), () => assert.fail('No client is needed.'));
+      const found = entries.filter(({ file }) => file.endsWith('jobs/app.py'));
+      assert.deepEqual(
+        found.map(({ line, declined }) => [line, declined]),
+        [[1, undefined]],
+      );
+      assert.equal(found[0]?.secret?.name, 'app/app');
+    }));
+
   it('leaves the literal where storing fails, and says so', () =>
     inProject(async (folder, client) => {
       const refusing = new Proxy(client, {

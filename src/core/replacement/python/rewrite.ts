@@ -111,7 +111,8 @@ function literalEdits(
   // Up to Python 3.11 the quotes inside a formatted string must differ from those around it.
   const other = outer === "'" ? '"' : "'";
   const call = callOf(names.get, secret, other);
-  const encoded = encode ? `${names.quote}(${call}, safe=${other}${other})` : call;
+  const safe = other + keptAsIs(text, finding.range) + other;
+  const encoded = encode ? `${names.quote}(${call}, safe=${safe})` : call;
   const field = { start, end, newText: `{${encoded}${shielding(text, lexed, literal, other)}}` };
   if (isFormatted) return [field];
   const double = (first: number, last: number): TextEdit[] =>
@@ -130,6 +131,12 @@ function literalEdits(
     ...double(end, content.end),
     ...(bytes ? [{ start: to, end: to, newText: '.encode()' }] : []),
   ];
+}
+
+/** Marks that the user or password of the URL holds as they are, where others would encode them. */
+function keptAsIs(text: string, { start, end }: ReplacementRequest['finding']['range']): string {
+  const marks = text.charAt(end) === '@' ? text.slice(start, end).match(/[!$&()*+,;=]/g) : null;
+  return [...new Set(marks)].join('');
 }
 
 /** A pattern of `match`, which must be constant: it becomes a name with a condition. */
