@@ -1,5 +1,5 @@
-import type { Finding, FindingField } from '../detection/model';
-import { databaseKey } from '../secrets/databaseCredentials';
+import type { Finding, FindingField, TextRange } from '../detection/model';
+import { companionKey } from './companions';
 
 const REACH = 2_000;
 const MOST_LINES = 12;
@@ -16,30 +16,45 @@ const CONFIGURATION = new Set([
   'shellscript',
 ]);
 
+/** A list of variables: the name in one field, its value in the next. */
+const LISTED =
+  /["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([A-Za-z_][\w.-]{1,60})["']?\s*,?\s*["']?value["']?[ \t]*[:=][ \t]*(?:(["'])((?:[^"'\\\n]|\\.){1,200})\2|(\d{2,5})\b|([A-Za-z0-9][\w.@-]{0,200}))/dgi;
+
 /**
- * Who logs in where, as it stands beside a password: user, host, port and database of the same object, call
- * or block of lines. Empty for what is no password.
+ * What belongs to the same credential, as it stands beside it: who logs in where beside a password, the client id beside a
+ * client secret, the key's id beside the key; of the same object, call, list of variables or block of lines.
  */
-export function databaseNeighbours(
+export function neighboursOf(
   text: string,
-  { range, suggestedKey }: Finding,
+  { range, suggestedKey, name = '' }: Finding,
   languageId: string,
 ): readonly FindingField[] {
-  if (databaseKey(suggestedKey) !== 'password') return [];
-  const region = surroundings(text, range.start, range.end);
+  const keyOf = companionKey(name, suggestedKey);
+  if (keyOf === undefined) return [];
   const fields = new Map<string, FindingField>();
-  for (const { indices, ...match } of text.slice(region.start, region.end).matchAll(BOUND)) {
-    const at = [3, 4, ...(CONFIGURATION.has(languageId) ? [5] : [])].find((group) => match[group]);
-    const found = at === undefined ? undefined : indices?.[at];
-    const name = match[1] ?? '';
-    const key = databaseKey(name.split('.').at(-1) ?? name);
-    if (!found || key === undefined || key === 'password' || fields.has(key)) continue;
-    const [start, end] = [found[0] + region.start, found[1] + region.start];
-    if (start < range.end && end > range.start) continue;
-    if (/\$\{|\{\{|^<|%[sd]/.test(text.slice(start, end))) continue;
-    fields.set(key, { key, range: { start, end } });
-  }
+  const region = surroundings(text, range.start, range.end);
+  collect(text, region, BOUND, CONFIGURATION.has(languageId) ? [3, 4, 5] : [3, 4]);
+  const list = { start: Math.max(0, range.start - REACH), end: range.end + REACH };
+  if (fields.size === 0 && isListed(text, range.start)) collect(text, list, LISTED, [3, 4, 5]);
   return [...fields.values()].sort((a, b) => a.range.start - b.range.start);
+
+  function collect(of: string, within: TextRange, pattern: RegExp, groups: number[]): void {
+    for (const { indices, ...match } of of.slice(within.start, within.end).matchAll(pattern)) {
+      const at = groups.find((group) => match[group]);
+      const found = at === undefined ? undefined : indices?.[at];
+      const key = keyOf?.(match[1] ?? '');
+      if (!found || key === undefined || key === suggestedKey || fields.has(key)) continue;
+      const [start, end] = [found[0] + within.start, found[1] + within.start];
+      if (start < range.end && end > range.start) continue;
+      if (/\$\{|\{\{|^<|%[sd]/.test(of.slice(start, end))) continue;
+      fields.set(key, { key, range: { start, end } });
+    }
+  }
+}
+
+/** True for the value of a variable whose name is a field of its own. */
+function isListed(text: string, start: number): boolean {
+  return /\bvalue["']?[ \t]*[:=][ \t]*["']?$/i.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** The innermost brackets around a place, where they hold more than one line or name; else its block of lines. */

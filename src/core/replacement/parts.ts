@@ -1,5 +1,5 @@
 import type { Finding, TextRange } from '../detection/model';
-import { databaseNeighbours } from './neighbours';
+import { neighboursOf } from './neighbours';
 import { literalValue } from './value';
 
 /** One part of a credential, e.g. its password or its user, as the program uses it. */
@@ -20,7 +20,7 @@ interface PartsSource {
 }
 
 /**
- * The credential itself first, then those of its fields, or of what stands beside a password, whose value can
+ * The credential itself first, then those of its fields, or of what stands beside it, whose value can
  * be told, each key once. Undefined when the credential's own value cannot be told from the source.
  */
 export function partsOf(
@@ -37,7 +37,7 @@ export function partsOf(
   };
   const keys = new Set([main.key]);
   const fields =
-    finding.fields.length > 0 ? finding.fields : databaseNeighbours(text, finding, languageId);
+    finding.fields.length > 0 ? finding.fields : neighboursOf(text, finding, languageId);
   const others = fields.flatMap(({ key, range }) => {
     const part = { ...main.finding, range, suggestedKey: key };
     const own = fieldValue({ text, path, languageId }, part);

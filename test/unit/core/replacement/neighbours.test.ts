@@ -43,10 +43,45 @@ const cases: readonly (readonly [string, string, string, string, Record<string, 
     `DB_USER = "app"\nDB_PASSWORD = "${password}"\n\n\nHOST = "elsewhere"\n`,
     { username: 'app', password },
   ],
+  [
+    'an object with a client secret',
+    'a.ts',
+    'typescript',
+    `const auth = { clientId: 'app-17', clientSecret: '${password}', scope: 'all', tenantId: 't-9' };\n`,
+    { clientId: 'app-17', clientSecret: password, tenantId: 't-9' },
+  ],
+  [
+    'the same provider’s lines of an environment file',
+    '.env',
+    'dotenv',
+    `ACME_CLIENT_ID=app-17\nOTHER_CLIENT_ID=no\nACME_CLIENT_SECRET='${password}'\n`,
+    { clientId: 'app-17', clientSecret: password },
+  ],
+  [
+    'a key and its secret',
+    'a.py',
+    'python',
+    `client = Client(api_key="key-of-app", api_secret="${password}", region="eu")\n`,
+    { apiKey: 'key-of-app', apiSecret: password },
+  ],
+  [
+    'a list of variables in YAML',
+    'a.yaml',
+    'yaml',
+    `env:\n  - name: DB_HOST\n    value: db.internal\n  - name: DB_USER\n    value: app\n  - name: DB_PASSWORD\n    value: ${password}\n`,
+    { host: 'db.internal', username: 'app', password },
+  ],
+  [
+    'a list of variables in JSON',
+    'a.json',
+    'json',
+    `{"environment":[{"name":"DB_USER","value":"app"},{"name":"DB_PASSWORD","value":"${password}"},{"name":"OTHER","value":"x"}]}`,
+    { username: 'app', password },
+  ],
   ['a password alone', 'a.js', 'javascript', `const dbPassword = '${password}';\n`, { password }],
 ];
 
-describe('what stands beside a password', () => {
+describe('what stands beside a credential', () => {
   for (const [what, path, languageId, text, expected] of cases)
     it(`is read from ${what}`, () => {
       assert.deepEqual(partsIn(text, path, languageId), expected);
