@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
+import { plain } from '../core/text';
 import { scannerService } from '../worker/scannerService';
 import { serve } from '../worker/serve';
 import { parseOptions, usage } from './scan/options';
@@ -13,7 +14,10 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const found = await runScan(options, __filename);
+  const warn = (sentence: string): void => {
+    process.stderr.write(`Warning: ${plain(sentence)}\n`);
+  };
+  const found = await runScan(options, __filename, warn);
   const told = options.baseline === undefined ? found : await withoutKnown(found, options.baseline);
   process.stdout.write(report(told, options.format));
   return told.length > 0 ? 1 : 0;

@@ -17,6 +17,8 @@ export interface DetectionPolicy {
   readonly rules: RuleChoice;
   /** Rules of one's own that are left out, and why. */
   readonly problems: readonly OwnRuleProblem[];
+  /** What of the files of other scanners could not be used, each a sentence. */
+  readonly habitProblems: readonly string[];
   /** The setting with rules of one's own, as it was read: for workers. */
   readonly ownRules: unknown;
   /** The files of other scanners, as they were read: for workers. */
@@ -83,12 +85,13 @@ export class DetectionSettings implements vscode.Disposable {
     disabled: readonly string[],
     ownRules: unknown,
     habits: HabitFiles,
-  ): Promise<Pick<DetectionPolicy, 'rules' | 'problems' | 'skips' | 'kept'>> {
+  ): Promise<Pick<DetectionPolicy, 'rules' | 'problems' | 'habitProblems' | 'skips' | 'kept'>> {
     const hasOwn = Array.isArray(ownRules) && ownRules.length > 0;
     if (!hasOwn && Object.keys(habits).length === 0)
       return {
         rules: { disabled: new Set(disabled) },
         problems: [],
+        habitProblems: [],
         skips: () => false,
         kept: judgeInWhole,
       };
@@ -99,6 +102,7 @@ export class DetectionSettings implements vscode.Disposable {
     return {
       rules: scanner.rules,
       problems: readOwnRules(ownRules, new Set(ruleList.map(({ id }) => id))).problems,
+      habitProblems: scanner.problems,
       skips: (path) => scanner.skips(path),
       kept: (findings, text, path) => scanner.kept(findings, text, path),
     };

@@ -29,7 +29,8 @@ export const usage = `aws-secrets-scan [PATH…] [options]: finds hardcoded cred
   --help
 
 Folders are read as Git sees them: .gitignore is followed; a file that is named is always read. Followed are, too:
-.gitleaks.toml, .gitleaksignore, .secrets.baseline, .secretlintrc.json, .secretlintignore, and their comments.
+.gitleaks.toml, .gitleaksignore, .secrets.baseline, .secretlintrc (JSON or YAML), .secretlintignore, and their
+comments; what of them cannot be used is told on standard error.
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage or failure.
 `;
 

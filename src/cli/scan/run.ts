@@ -11,10 +11,12 @@ import type { ReportedFinding } from '../../core/detection/report/model';
 import { listFiles } from '../../files/list';
 import { rootOf, slashes } from '../../files/root';
 import { topFolder } from '../../git/top';
+import { scannerFor } from '../../worker/fileScan';
 import { scanHistory } from '../../worker/historyScan';
 import { scanFiles } from '../../worker/pool';
 import { scanJobs } from '../../worker/scannerService';
 import { scanStaged } from '../../worker/stagedScan';
+import { UsageError } from '../arguments';
 import type { ScanOptions } from './options';
 
 /** A finding, its file as the command line names it, and its value where that is to be shown. */
@@ -28,10 +30,16 @@ const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /**
  * Scans what the command line asks for; sorted by file and place. `entry` is the program's own file, which its workers run,
- * too. Rejects when a path does not exist or Git fails.
+ * too. `warn` is told what of other scanners' files cannot be used. Rejects when a path does not exist or Git fails.
  */
-export async function runScan(options: ScanOptions, entry: string): Promise<Told[]> {
-  const told = await (options.what === 'files' ? scanPaths(options, entry) : scanGit(options));
+export async function runScan(
+  options: ScanOptions,
+  entry: string,
+  warn: (sentence: string) => void,
+): Promise<Told[]> {
+  const told = await (options.what === 'files'
+    ? scanPaths(options, entry, warn)
+    : scanGit(options, warn));
   return told
     .filter(({ finding }) => ranks.indexOf(finding.confidence) >= ranks.indexOf(options.confidence))
     .sort(
@@ -42,12 +50,16 @@ export async function runScan(options: ScanOptions, entry: string): Promise<Told
     );
 }
 
-async function scanPaths({ paths, reveal }: ScanOptions, entry: string): Promise<Told[]> {
+async function scanPaths(
+  { paths, reveal }: ScanOptions,
+  entry: string,
+  warn: (sentence: string) => void,
+): Promise<Told[]> {
   /** Each file once, by project folder: its path there, and how it is shown. */
   const projects = new Map<string, Map<string, string>>();
   for (const path of paths) {
     const start = resolve(path);
-    const isFolder = (await stat(start)).isDirectory();
+    const isFolder = await isDirectory(start, path);
     const root = await rootOf(isFolder ? start : dirname(start));
     const files = projects.get(root) ?? new Map<string, string>();
     for (const name of isFolder ? await listFiles(start) : ['']) {
@@ -58,6 +70,7 @@ async function scanPaths({ paths, reveal }: ScanOptions, entry: string): Promise
   }
   const told: Told[] = [];
   for (const [root, files] of projects) {
+    scannerFor({ root }).problems.forEach(warn);
     const jobs = [...files.keys()].map((path) => ({ path }));
     const found = ({ path }: FileJob, { findings = [] }: ScannedFile): void => {
       told.push(...findings.map((finding) => tell(finding, files.get(path) ?? path)));
@@ -68,16 +81,28 @@ async function scanPaths({ paths, reveal }: ScanOptions, entry: string): Promise
 }
 
 /** Staged changes and the history are those of the repository of the working folder, or of the one that is named. */
-async function scanGit({ paths, reveal, what }: ScanOptions): Promise<Told[]> {
+async function scanGit(
+  { paths, reveal, what }: ScanOptions,
+  warn: (sentence: string) => void,
+): Promise<Told[]> {
   const told: Told[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const root = await topFolder(resolve(path));
     const settings: FileScanSettings = { root, reveal };
+    scannerFor(settings).problems.forEach(warn);
     const found = what === 'staged' ? await scanStaged(settings) : await scanHistory(settings);
     const prefix = slashes(relative(process.cwd(), root));
     told.push(...found.map((finding) => tell(finding, slashes(join(prefix, finding.path)))));
   }
   return told;
+}
+
+async function isDirectory(start: string, path: string): Promise<boolean> {
+  try {
+    return (await stat(start)).isDirectory();
+  } catch {
+    throw new UsageError(`${path}: there is no such file or folder, or it cannot be read.`);
+  }
 }
 
 function tell({ value, ...finding }: FileFinding, file: string): Told {

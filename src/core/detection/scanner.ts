@@ -37,6 +37,11 @@ export class Scanner {
     };
   }
 
+  /** What of the files of other scanners could not be used, each a sentence. */
+  get problems(): readonly string[] {
+    return this.habits.problems;
+  }
+
   /** True for a file that is not to be scanned; the path is relative to the project's folder. */
   skips(path: string): boolean {
     return this.habits.skips(path);

@@ -3,12 +3,18 @@ import { plain } from '../../core/text';
 import type { DetectionSettings } from '../../ui/detectionSettings';
 import { SETTINGS_SECTION } from '../../ui/ids';
 
-/** Tells each rule of one's own that is left out, once, by its name. */
+/** Tells each rule of one's own that is left out, and what of other scanners' files is not used, once. */
 export function registerOwnRuleProblems(settings: DetectionSettings): vscode.Disposable {
   const told = new Set<string>();
   const tell = async (): Promise<void> => {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const { problems } = await settings.of(uri);
+      const { problems, habitProblems } = await settings.of(uri);
+      for (const problem of habitProblems) {
+        const sentence = plain(problem);
+        if (told.has(sentence)) continue;
+        told.add(sentence);
+        void vscode.window.showWarningMessage(sentence);
+      }
       for (const { rule, problem } of problems) {
         const sentence = vscode.l10n.t(
           'Your rule “{0}” was left out. {1}',

@@ -48,6 +48,15 @@ describe('aws-secrets-scan', function () {
     ]);
   });
 
+  it('tells what of other scanners’ files it cannot use, and that a path is not there', async () => {
+    await repository.write('app.py', 'a = 1\n');
+    await repository.write('.gitleaks.toml', '[[[');
+    const { status, stdout, stderr } = run(folder);
+    assert.deepEqual([status, stdout], [0, '0 found.\n']);
+    assert.match(stderr, /^Warning: \.gitleaks\.toml: line 1 is no TOML\.\n$/);
+    assert.match(run(join(folder, 'missing')).stderr, /missing: there is no such file or folder/);
+  });
+
   it('ends with 0 when nothing is found, and with 2 when it cannot do what is asked', async () => {
     await repository.write('app.py', 'a = 1\n');
     assert.equal(run(folder).status, 0);

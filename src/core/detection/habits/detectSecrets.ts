@@ -11,8 +11,11 @@ const EXCLUDED_VALUES = 'detect_secrets.filters.regex.should_exclude_secret';
  * and what is excluded.
  */
 export function detectSecretsBaseline(text: string, sha1: (text: string) => string): Habit {
+  const where = '.secrets.baseline';
+  const parsed = parsedJson(text);
+  if (parsed === undefined) return { problems: [`${where}: it is no JSON.`] };
   const problems: string[] = [];
-  const baseline = record(parsedJson(text));
+  const baseline = record(parsed);
   const known = new Set<string>();
   for (const [path, entries] of Object.entries(record(baseline['results'])))
     for (const entry of list(entries)) {
@@ -28,7 +31,6 @@ export function detectSecretsBaseline(text: string, sha1: (text: string) => stri
   // Versions before 1.0 had one pattern each.
   const old = record(baseline['exclude']);
   const oldOnes = (key: string): readonly string[] => texts([old[key]]);
-  const where = '.secrets.baseline';
   const file = anyOf([...excluded(EXCLUDED_FILES), ...oldOnes('files')], problems, where);
   const line = anyOf([...excluded(EXCLUDED_LINES), ...oldOnes('lines')], problems, where);
   const value = anyOf(excluded(EXCLUDED_VALUES), problems, where);

@@ -3,7 +3,7 @@ import { gitleaksConfig } from './gitleaksConfig';
 import { gitleaksIgnore } from './gitleaksIgnore';
 import type { Habit, HabitCandidate, HabitFiles } from './model';
 import { habitFiles } from './names';
-import { secretlintConfig, secretlintIgnore } from './secretlint';
+import { secretlintConfig, secretlintIgnore, secretlintProgram } from './secretlint';
 
 export type { HabitFiles } from './model';
 export { habitFiles } from './names';
@@ -18,6 +18,10 @@ const readers: Readonly<Record<(typeof habitFiles)[number], Reader>> = {
   '.secrets.baseline': (text, _, sha1) => detectSecretsBaseline(text, sha1),
   '.secretlintrc': secretlintConfig,
   '.secretlintrc.json': secretlintConfig,
+  '.secretlintrc.yaml': secretlintConfig,
+  '.secretlintrc.yml': secretlintConfig,
+  '.secretlintrc.js': secretlintProgram,
+  '.secretlintrc.cjs': secretlintProgram,
   '.secretlintignore': secretlintIgnore,
 };
 

@@ -7,5 +7,9 @@ export const habitFiles = [
   '.secrets.baseline',
   '.secretlintrc',
   '.secretlintrc.json',
+  '.secretlintrc.yaml',
+  '.secretlintrc.yml',
+  '.secretlintrc.js',
+  '.secretlintrc.cjs',
   '.secretlintignore',
 ] as const;

@@ -54,6 +54,9 @@ describe('what other scanners were told', () => {
     'excluded lines, as they were': json('.secrets.baseline', { exclude: { lines: 'PASSWORD' } }),
     '.secretlintignore': { '.secretlintignore': '*.py\n' },
     'an allowed value': rule({ allows: [password] }),
+    'an allowed value, in YAML': {
+      '.secretlintrc.yaml': `rules:\n  - id: preset\n    rules:\n      - id: x\n        options: { allows: ['${password}'] }\n`,
+    },
     'an allowed pattern': rule({ allows: ['/^xy7.kk2/i'] }),
   };
   for (const [what, files] of Object.entries(allowing))
@@ -106,6 +109,21 @@ describe('what other scanners were told', () => {
     assert.equal(problems.length, 3);
     assert.ok(!problems.join().includes(password));
     assert.match(new Habits(toml(`x = '${password}`), sha1).problems.join(), /line 1 is no TOML/);
+  });
+
+  it('says of each file that cannot be read, and of a program, that it is not used', () => {
+    for (const [name, text] of [
+      ['.secrets.baseline', '{'],
+      ['.secretlintrc', ': ['],
+      ['.secretlintrc.json', 'rules'],
+      ['.secretlintrc.yml', '- a'],
+      ['.secretlintrc.js', 'module.exports = {};'],
+    ] as const)
+      assert.match(
+        new Habits({ [name]: text }, sha1).problems.join('|'),
+        /^\.secret[^|]+\.$/,
+        name,
+      );
   });
 
   it('never throws, whatever the files hold', () => {
