@@ -23,6 +23,11 @@ async function main(args: readonly string[]): Promise<number> {
   return told.length > 0 ? 1 : 0;
 }
 
+// A reader that has enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 // One file is all: the command line, and what its workers run.
 if (!isMainThread) serve(scannerService);
 else

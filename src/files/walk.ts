@@ -1,6 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 /** What comes from elsewhere or is made by a build: not looked into where no repository says what matters. */
 const FOREIGN =
@@ -42,9 +41,9 @@ async function visit(
   options: WalkOptions,
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  const entries = await readdir(join(folder, base), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(`${folder}/${base}`, { withFileTypes: true }).catch(() => []);
   const own = entries.some(({ name }) => name === '.gitignore')
-    ? await readFile(join(folder, base, '.gitignore'), 'utf8').catch(() => '')
+    ? await readFile(`${folder}/${base}.gitignore`, 'utf8').catch(() => '')
     : '';
   const levels = own === '' ? above : [...above, { base, rules: ignore().add(own) }];
   for (const entry of entries) {

@@ -62,9 +62,11 @@ async function scanPaths(
     const isFolder = await isDirectory(start, path);
     const root = await rootOf(isFolder ? start : dirname(start));
     const files = projects.get(root) ?? new Map<string, string>();
+    // The parts are put together by hand: paths may be many, and each is plain.
+    const [inside, shown] = [slashes(relative(root, start)), slashes(join(path))];
     for (const name of isFolder ? await listFiles(start) : ['']) {
-      const inside = slashes(relative(root, join(start, name)));
-      if (!files.has(inside)) files.set(inside, slashes(join(path, name)));
+      const file = below(inside, name);
+      if (!files.has(file)) files.set(file, shown === '.' ? name : below(shown, name));
     }
     projects.set(root, files);
   }
@@ -95,6 +97,11 @@ async function scanGit(
     told.push(...found.map((finding) => tell(finding, slashes(join(prefix, finding.path)))));
   }
   return told;
+}
+
+function below(folder: string, name: string): string {
+  if (folder === '' || name === '') return folder + name;
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
 async function isDirectory(start: string, path: string): Promise<boolean> {
