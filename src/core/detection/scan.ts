@@ -93,6 +93,8 @@ function findDecoded(
 function toFinding(found: Found, path: string, steps: number): Finding {
   const { rule, start, end, confidence, reason, name, fields = [] } = found;
   const { id, title, severity, key, revocationPage } = rule;
+  // What the rule is called says how a value was found, where its form tells no provider.
+  const told = name ?? (rule.family === 'assignment' ? key : undefined);
   return {
     ruleId: id,
     title,
@@ -101,7 +103,7 @@ function toFinding(found: Found, path: string, steps: number): Finding {
     severity,
     reason,
     ...(name !== undefined && { name }),
-    suggestedName: suggestName(path, name, id),
+    suggestedName: suggestName(path, told, id),
     suggestedKey: key ?? (name === undefined ? 'value' : suggestKey(name)),
     fields,
     ...(revocationPage !== undefined && { revocationPage }),

@@ -80,6 +80,10 @@ export const python: LanguageProof = {
     program('default argument', 'password = connect()', hard, {
       head: `\ndef connect(password: str = ${literal}) -> str:\n    return password\n`,
     }),
+    program('default argument', `password = os.environ.get("NO_SUCH_PASSWORD", ${literal})`, hard, {
+      what: 'of a variable that is not set',
+      imports: ['import os'],
+    }),
     program('field', 'password = Config().password', hard, {
       head: `\nclass Config:\n    password: str = ${literal}\n`,
     }),

@@ -68,6 +68,9 @@ export const ruby: LanguageProof = {
       'default argument',
       `def connect(password: ${double})\n  password\nend\npassword = connect`,
     ),
+    program('default argument', `password = ENV.fetch('NO_SUCH_PASSWORD', ${single})`, hard, {
+      what: 'of a variable that is not set',
+    }),
     program(
       'field',
       `class Config\n  attr_reader :password\n\n  def initialize\n    @password = ${single}\n  end\nend\npassword = Config.new.password`,

@@ -5,6 +5,7 @@ import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '.
 import { styleOf } from '../style';
 import { isUrlPart } from '../urls';
 import { asDefault } from './defaults';
+import { asFallback, EMPTY_IS_NONE } from './fallbacks';
 import { pythonInstall, pythonStyles } from './helper';
 import { pythonHome } from './home';
 import { insertImports } from './imports';
@@ -30,7 +31,8 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   const names = namesIn(text, lexed, home.module);
   const inPlace = literalEdits(request, lexed, literal, encode, names);
   const byDefault = asDefault(text, lexed, literal, inPlace);
-  const edits = byDefault ?? inPlace;
+  const fallback = asFallback(text, lexed, literal, inPlace);
+  const edits = byDefault ?? fallback ?? inPlace;
   const imports = [
     ...(encode ? [`from urllib.parse import quote${alias('quote', names.quote)}`] : []),
     `from ${home.module} import get_secret${alias('get_secret', names.get)}`,
@@ -41,10 +43,12 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
     newFiles: home.newFiles,
     ...(home.newFiles.length > 0 && { style }),
     ...(install !== undefined && { install }),
-    notes:
-      !byDefault && isModuleLevel(text, literal)
+    notes: [
+      ...(fallback ? [EMPTY_IS_NONE] : []),
+      ...(!byDefault && isModuleLevel(text, literal)
         ? ['It is read once, when the module is loaded: a rotation is seen after a restart.']
-        : [],
+        : []),
+    ],
   };
 }
 

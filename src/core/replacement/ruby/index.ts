@@ -82,7 +82,7 @@ function rewrite(site: Site): Rewrite {
   if (near(site, -1) === 'in' && !pinned) return 'It is a part of a pattern.';
   const edits = pinned
     ? [{ start: site.literal.start, end: site.literal.end, newText: `^(${get})` }]
-    : literalEdits(site, isPattern ? `${encoded}.gsub('%', '%%')` : encoded);
+    : asBlock(site, literalEdits(site, isPattern ? `${encoded}.gsub('%', '%%')` : encoded));
   if (edits === undefined) return 'The format string around it numbers its arguments.';
   const required = requireEdit(site, relativeModule(folderOf(path), place.path));
   return {
@@ -95,6 +95,23 @@ function rewrite(site: Site): Rewrite {
         : 'gem install aws-sdk-secretsmanager',
     notes: /^[A-Z]/.test(site.request.finding.name ?? '') ? [READ_ONCE] : [],
   };
+}
+
+/** `ENV.fetch('NAME') { … }`: as an argument the default would be looked up even where the variable is set. */
+function asBlock(
+  { lexed: { tokens }, index, last, literal }: Site,
+  edits: TextEdit[] | undefined,
+): TextEdit[] | undefined {
+  const name = tokens[index - 2];
+  const close = tokens[last + 1];
+  const call = tokens.slice(Math.max(0, index - 6), index - 2).map(({ text }) => text);
+  if (!edits || name?.kind !== 'string' || close?.text !== ')') return edits;
+  if (tokens[index - 1]?.text !== ',' || call.join('') !== 'ENV.fetch(') return edits;
+  return [
+    { start: name.end, end: literal.start, newText: ') { ' },
+    ...edits,
+    { start: literal.end, end: close.end, newText: ' }' },
+  ];
 }
 
 function literalEdits(site: Site, call: string): TextEdit[] | undefined {

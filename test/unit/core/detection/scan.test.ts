@@ -26,6 +26,8 @@ describe('scan', () => {
     ] as const;
     for (const [path, text] of bound)
       assert.equal(scan(text, path)[0]?.suggestedName, 'a/ci-bot', text);
+    const [unnamed] = scan(`req.SetBasicAuth("app", "${random}")`, 'a.go');
+    assert.equal(unnamed?.suggestedName, 'a/password');
   });
 
   const found: readonly (readonly [path: string, text: string, value: string])[] = [

@@ -26,6 +26,26 @@ const rows: readonly (readonly [what: string, text: string, becomes: string])[] 
     `import os\nfrom urllib.parse import quote\n${imported}URL = f'postgres://{user}:{quote(get_secret("app/db", "password"), safe="")}@{host}/main'\n`,
   ],
   [
+    'the default of a variable, which is looked up where that is not set alone',
+    `import os\nKEY = os.getenv("KEY", "${V}")  # the key\n`,
+    `import os\n${imported}KEY = os.getenv("KEY") or get_secret("app/db", "password")  # the key\n`,
+  ],
+  [
+    'such a default inside of another expression',
+    `import os\nx = f(os.environ.get(\n    'KEY',\n    '${V}'\n).encode())\n`,
+    `import os\n${imported}x = f((os.environ.get('KEY') or get_secret('app/db', 'password')).encode())\n`,
+  ],
+  [
+    'a part of such a default',
+    `import os\nd = {"url": os.environ.get("URL", "postgres://app:${V}@db/main")}\n`,
+    `import os\nfrom urllib.parse import quote\n${imported}d = {"url": os.environ.get("URL") or f"postgres://app:{quote(get_secret('app/db', 'password'), safe='')}@db/main"}\n`,
+  ],
+  [
+    'an argument of another call',
+    `import os\nx = settings.get("KEY", "${V}")\n`,
+    `import os\n${imported}x = settings.get("KEY", get_secret("app/db", "password"))\n`,
+  ],
+  [
     'bytes',
     `import os\nKEY = b"${V}"\n`,
     `import os\n${imported}KEY = get_secret("app/db", "password").encode()\n`,
