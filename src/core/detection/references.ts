@@ -12,6 +12,8 @@ const NAME =
 const CONSTANT = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,16})+$/;
 /** `aws:ebs:id`. */
 const COLONS = /^[a-z][a-z0-9]*(?::[A-Za-z][A-Za-z0-9]*){2,}$/;
+/** Rules of a validator: `required|min:6|confirmed`. */
+const RULES = /^[a-z_]+(?::[\w,.]+)?(?:\|[a-z_]+(?::[\w,.]+)?)+$/;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** `AWS4-HMAC-SHA256`, `RSA/ECB/OAEPWithSHA-1AndMGF1Padding`. */
 const ALGORITHM =
@@ -20,7 +22,19 @@ const VERSION = /^[\^~<>=v\s]*\d+(?:\.[\dx*]+)+(?:[-+][\w.-]+)?$/;
 const PATTERN = /\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/;
 const MAIL = /^[\w.+-]+@[\w-]+\.[a-z]{2,}$/i;
 
-const FORMS = [REFERENCE, ADDRESS, PATH, PATTERN, MAIL, VERSION, CONSTANT, COLONS, DATE, ALGORITHM];
+const FORMS = [
+  REFERENCE,
+  ADDRESS,
+  PATH,
+  PATTERN,
+  MAIL,
+  VERSION,
+  CONSTANT,
+  COLONS,
+  RULES,
+  DATE,
+  ALGORITHM,
+];
 
 /** A reference, call, type, path, address or format: what stands for a value or describes one. */
 export function isReference(value: string): boolean {

@@ -91,7 +91,8 @@ export const assignmentFinder: Finder = {
     if (isTemplate(text, binding.start, value)) return end;
     const { quoted, ...range } = binding;
     const isSet = !quoted && isSetting(source, name, text.slice(end, binding.start));
-    const judgement = judgeValue(value, name, strength, isSet);
+    const isPaired = quoted && LOGIN.test(linesAround(text, start, binding.end));
+    const judgement = judgeValue(value, name, strength, { isSetting: isSet, isPaired });
     if (!judgement || (judgement.confidence !== 'high' && isTranslation(path))) return end;
     const { says, ...rule } = rules[strength];
     const sure =
@@ -113,6 +114,16 @@ function isKeyOfLookup(text: string, start: number): boolean {
 function isTemplate(text: string, start: number, value: string): boolean {
   if (text[start - 1] === '`') return /\$\{[^}]*\}/.test(value);
   return /[fF$]@?["']$/.test(text.slice(start - 3, start)) && /\{[^}]+\}/.test(value);
+}
+
+/** A user or a host that is a literal itself. */
+const LOGIN =
+  /(?:^|[^a-z])(?:\w{0,12}[_.-])?(?:user(?:[_-]?(?:name|id))?|login|uid|host(?:name)?|server)["'\]]{0,2}\s{0,12}(?:=>|[:=,])\s{0,4}["'][\w.@-]{2,40}["']/i;
+const NEAR = 160;
+
+/** The line of a value with what stands right before and after. */
+function linesAround(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);
 }
 
 /** An environment variable: `DB_PASSWORD`. */

@@ -35,27 +35,38 @@ const uuid: Judgement = { confidence: 'medium', because: 'it is a UUID' };
 const chosen: Judgement = { confidence: 'medium', because: 'it is no plain word' };
 const word: Judgement = { confidence: 'low', because: 'it may well be a plain word' };
 const setting: Judgement = { confidence: 'medium', because: 'it is written where values are set' };
+const paired: Judgement = { confidence: 'medium', because: 'it stands beside a user or a host' };
+const typed: Judgement = { confidence: 'medium', because: 'someone made it up for this purpose' };
+
+/** What surrounds a literal. */
+export interface Surroundings {
+  /** It is set in a file of settings or a variable of the environment: a plain word is a value there, not a name. */
+  readonly isSetting: boolean;
+  /** A literal user or host stands near by, so that a plain word is a password. */
+  readonly isPaired: boolean;
+}
 
 /**
  * What a literal under a name of that strength is; undefined when it is a reference, a type, a path, a word of
- * prose or a placeholder. `isSetting`: in a file of settings, where a plain word is a value, not a name.
+ * prose or a placeholder.
  */
 export function judgeValue(
   value: string,
   name: string,
   strength: NameStrength,
-  isSetting: boolean,
+  { isSetting, isPaired }: Surroundings,
 ): Judgement | undefined {
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
   if (!hasSubstance(value) || /;\s*\w+\s*=/.test(value) || isBetweenStrings(value))
     return undefined;
-  if (isPlaceholder(value) || isReference(value) || repeatsName(value, name)) return undefined;
+  if (isPlaceholder(value) || (isReference(value) && !isDotted(value, strength))) return undefined;
+  if (repeatsName(value, name, isSetting)) return undefined;
   if (UUID.test(value)) return /^0{8}/.test(value) ? undefined : judgeUuid(name, strength);
   if (strength !== 'password') return judgeDrawn(value, name, strength);
   if (/\s/.test(value)) return isProse(value) ? undefined : phrase;
   if (looksRandom(value)) return random;
   if (COMMON.test(value)) return common;
-  if (isWordLike(value)) return isSetting ? setting : word;
+  if (isWordLike(value)) return isSetting ? setting : isPaired ? paired : word;
   return chosen;
 }
 
@@ -63,7 +74,28 @@ export function judgeValue(
 function judgeDrawn(value: string, name: string, strength: NameStrength): Judgement | undefined {
   if (/[^\x20-\x7e]/.test(value)) return undefined;
   if (looksRandom(value)) return isWeakName(name) ? { ...random, confidence: 'low' } : random;
-  return strength === 'secret' && isMixed(value) ? mixed : undefined;
+  if (strength !== 'secret') return undefined;
+  if (isMixed(value)) return mixed;
+  return CHOSEN_NAME.test(name) && isTyped(value) ? typed : undefined;
+}
+
+/** Names of what signs sessions and tokens: no machine gives it, so that people make it up. */
+const CHOSEN_NAME =
+  /(?:^|[^a-z])(?:app|jwt|flask|django|session|cookie)?[_.-]?secret(?:[_-]?key)?(?:[_-]?base)?$/i;
+
+/** `shop_secret_key_2024`, `development#product`: words with digits or a sign among them, and no word for a test. */
+function isTyped(value: string): boolean {
+  return (
+    /^[a-z][\w.!@#$%^&*+?~-]{7,}$/i.test(value) &&
+    /[a-z]{3}/i.test(value) &&
+    /[a-z].*\d|\w[!@#$%^&*+?~]\w/i.test(value) &&
+    !/^(?:test|demo|dev|dummy|local|unit|mock|fake|key|secret|token)[-_\d]/i.test(value)
+  );
+}
+
+/** `s.flores9` may be a password, `user.password` is a name. */
+function isDotted(value: string, strength: NameStrength): boolean {
+  return strength === 'password' && /^[a-z]{1,12}\.[a-z]{2,12}\d{1,4}$/i.test(value);
 }
 
 /** A salt alone gives no access. */
@@ -90,11 +122,15 @@ function judgeUuid(name: string, strength: NameStrength): Judgement | undefined 
 }
 
 /** `password: "user_password"`, `token = "accessToken"`: the value is a name itself. */
-function repeatsName(value: string, name: string): boolean {
+function repeatsName(value: string, name: string, isSetting: boolean): boolean {
   const words = splitWords(value);
   const isName = /^_?[A-Za-z][A-Za-z]*(?:[-_ .:][A-Za-z]+)*$/.test(value);
   if (!isName) return false;
   if (value.toLowerCase() === name.toLowerCase()) return true;
+  if (isSetting && judgeName(value) === 'password') {
+    const own = new Set(splitWords(name));
+    return words.every((word) => own.has(word));
+  }
   return words.length > 1 && (judgeName(value) !== undefined || words.every((w) => w.length > 2));
 }
 

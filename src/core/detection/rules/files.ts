@@ -149,7 +149,9 @@ export const fileRules: readonly BuiltInRule[] = [
     title: 'Private key in hexadecimal',
     family: 'privatekey',
     keywords: ['wallet', 'privkey', 'private_key', 'privatekey', 'private key'],
-    pattern: /(?<![A-Za-z0-9])(?:0x)?(?<secret>[a-fA-F0-9]{64})(?![A-Za-z0-9])/dg,
+    // Up to the keyword, where it stands after the key.
+    pattern:
+      /(?<![A-Za-z0-9])(?:0x)?(?<secret>[a-fA-F0-9]{64})(?![A-Za-z0-9])(?:[^]{0,120}?(?:wallet|private))?/dg,
     window: { before: 160, after: 160 },
     confidence: 'medium',
     severity: 'critical',

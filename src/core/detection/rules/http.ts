@@ -15,6 +15,7 @@ function checkHeader({ value, text, start }: Candidate): Verdict {
       ? undefined
       : 'reject';
   const login = decoded(value);
+  if (login === '') return looksRandom(value) && value.length >= 24 ? 'doubtful' : 'reject';
   if (PUBLISHED.test(login)) return 'doubtful';
   const [user = '', password = ''] = login.split(':');
   return password.length < 2 || isPlaceholder(password) || user.startsWith('user')
@@ -121,7 +122,7 @@ export const httpRules: readonly BuiltInRule[] = [
     family: 'http',
     keywords: ['-u ', '-u"', "-u'", '--user ', '--user='],
     pattern:
-      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?<secret3>[^\s"']{3,200}))/dg,
+      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?:(?<secret3>[^\s"']{3,200})|'(?<secret4>[^'\n]{3,200})'))/dg,
     window: { before: 1, after: 400 },
     reason: 'A user and a password given to curl.',
     check: checkUser,

@@ -19,11 +19,14 @@ export const jwtRules: readonly BuiltInRule[] = [
     family: 'jwt',
     keywords: ['eyj'],
     pattern:
-      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{20,2000}/dg,
+      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,8000}(?:\.[A-Za-z0-9_-]{20,2000}|\.)?/dg,
     window: { before: 2, after: 12_000 },
     confidence: 'high',
-    reason: 'Three parts of a signed token whose first holds a JSON header with an algorithm.',
-    check: ({ value }) => (hasHeader(value) ? undefined : 'reject'),
+    reason: 'Parts of a token whose first holds a JSON header with an algorithm.',
+    check: ({ value }) => {
+      if (!hasHeader(value)) return 'reject';
+      return /\.[^.]+\.[^.]+$/.test(value) ? undefined : 'doubtful';
+    },
     key: 'token',
     examples: {
       matching: [

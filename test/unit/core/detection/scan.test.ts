@@ -13,6 +13,12 @@ const token = withTokenChecksum('gh' + 'p_', sample('alnum', 30));
 const valuesOf = (text: string, path: string, languageId?: string): string[] =>
   scan(text, path, { languageId }).map(({ range }) => text.slice(range.start, range.end));
 
+/** A token whose signature someone left out. */
+const unsigned = ['{"alg":"HS256"}', '{"sub":"someone"}']
+  .map((part) => btoa(part))
+  .join('.')
+  .replaceAll('=', '');
+
 describe('scan', () => {
   it('names a value by what it is bound to, whether or not that tells its type', () => {
     const bound = [
@@ -58,6 +64,20 @@ describe('scan', () => {
       weak.replace('@', ''),
     ],
     ['a.ts', `fetch(url, { headers: { authorization: '${token}' } })`, token],
+    [
+      'a.java',
+      `String id = "someone";\nString pwd = "tigerlily";\nString user = "app";`,
+      'tigerlily',
+    ],
+    ['a.java', `String hostSMTPpwd = "${weak}";`, weak],
+    ['a.js', `connect({ user: 'postgres', password: 's.flores9' })`, 's.flores9'],
+    ['a.py', `app.secret_key = 'shop_secret_key_2024'`, 'shop_secret_key_2024'],
+    ['a.yaml', `JWT:\n  secret: "development#product"`, 'development#product'],
+    ['a.sh', `docker run -e DB_PASSWORD=offer_db_pw api`, 'offer_db_pw'],
+    ['a.ini', `PresharedKey = ${sample('base64', 43)}=`, `${sample('base64', 43)}=`],
+    ['a.txt', `0x${sample('hex', 64)}: send no money to this wallet`, sample('hex', 64)],
+    ['a.ts', `auth('${unsigned}')`, unsigned],
+    ['a.sh', `curl --user app:'${weak}' https://a.internal`, weak],
   ];
   for (const [path, text, value] of found)
     it(`finds the value in ${path}: ${text.split(value).join('…')}`, () => {
@@ -108,6 +128,10 @@ describe('scan', () => {
       'a.ts',
       `if (text.indexOf("-----BEGIN PRIVATE KEY-----") !== 0)\n  throw new TypeError('no key');`,
     ],
+    ['a.php', `$rules = ['password' => 'required|min:6|confirmed'];`],
+    ['a.py', `SECRET_KEY = 'test-key-1'`],
+    ['a.java', `String password = "tigerlily";`],
+    ['a.env', `POSTGRES_PASSWORD=postgres_password`],
     ['vendor.conf', `github.com/docker/docker-credential-helpers  ${sample('hex', 40)}`],
   ];
   for (const [path, text] of left)

@@ -126,7 +126,7 @@ export const identityTokens = [
     [
       'wireguard-key',
       'WireGuard private or preshared key',
-      String.raw`(?:PrivateKey|PresharedKey)\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)`,
+      String.raw`(?:PrivateKey|PresharedKey)\s{0,4}=\s{0,4}(?<secret>[A-Za-z0-9+/]{43}=)`,
       {
         keywords: ['privatekey', 'presharedkey'],
         window: { before: 2, after: 80 },
