@@ -116,4 +116,68 @@ export const aiTokens = [
   ...family('saladcloud', '', [
     ['salad-token', 'SaladCloud API key', 'salad_cloud_[A-Za-z0-9]{2,10}_[A-Za-z0-9_]{30,60}'],
   ]),
+  ...family('runpod', 'https://www.runpod.io/console/user/settings', [
+    ['runpod-token', 'RunPod API key', 'rpa_[A-Z0-9]{40,50}'],
+  ]),
+  ...family('helicone', 'https://us.helicone.ai/settings/api-keys', [
+    ['helicone-token', 'Helicone API key', 'sk-helicone-(?:[a-z0-9]{7}-){3}[a-z0-9]{7}'],
+  ]),
+  ...family('mem0', 'https://app.mem0.ai/dashboard/api-keys', [
+    ['mem0-token', 'Mem0 API key', 'm0-[A-Za-z0-9]{40}'],
+  ]),
+  ...family('twelvelabs', 'https://playground.twelvelabs.io', [
+    ['twelvelabs-token', 'Twelve Labs API key', 'tlk_[A-Z0-9]{32,48}'],
+  ]),
+  ...family('vectara', 'https://console.vectara.com', [
+    [
+      'vectara-token',
+      'Vectara API key',
+      [String.raw`zut_[\w-]{34,48}`, String.raw`zwt_[\w-]{34,48}`, String.raw`zqt_[\w-]{34,48}`],
+    ],
+  ]),
+  ...family('turbopuffer', 'https://turbopuffer.com/dashboard', [
+    ['turbopuffer-token', 'turbopuffer API key', 'tpuf_[A-Za-z0-9]{32,48}'],
+  ]),
+  ...family('cartesia', 'https://play.cartesia.ai/keys', [
+    ['cartesia-token', 'Cartesia API key', String.raw`sk_car_[\w-]{20,60}`],
+  ]),
+  ...family('runway', 'https://dev.runwayml.com', [
+    ['runway-token', 'Runway API key', 'key_[a-f0-9]{128}'],
+  ]),
+  ...family('browserbase', 'https://www.browserbase.com/settings', [
+    ['browserbase-token', 'Browserbase API key', String.raw`bb_live_[\w-]{24,36}`],
+  ]),
+  ...family('traceloop', 'https://app.traceloop.com', [
+    ['traceloop-token', 'Traceloop API key', 'tl_[a-f0-9]{60,70}'],
+  ]),
+  ...family('fal', 'https://fal.ai/dashboard/keys', [
+    [
+      'fal-token',
+      'fal key',
+      '[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}:[a-f0-9]{32}',
+      {
+        keywords: ['fal_key', 'fal-key', 'fal.ai', 'fal_api', 'falkey'],
+        window: { before: 2, after: 120 },
+      },
+    ],
+  ]),
+  ...family('zhipu', 'https://open.bigmodel.cn/usercenter/apikeys', [
+    [
+      'zhipu-token',
+      'Zhipu or Z.ai API key',
+      String.raw`[a-f0-9]{32}\.[A-Za-z0-9]{16}`,
+      {
+        keywords: ['zhipu', 'bigmodel', 'z_ai', 'zai_', 'z.ai', 'glm'],
+        window: { before: 2, after: 120 },
+      },
+    ],
+  ]),
+  ...family('composio', 'https://app.composio.dev', [
+    [
+      'composio-token',
+      'Composio API key',
+      String.raw`ak_[\w-]{20}`,
+      { keywords: ['composio'], window: { before: 2, after: 120 } },
+    ],
+  ]),
 ];

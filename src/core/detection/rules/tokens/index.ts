@@ -9,6 +9,7 @@ import { identityTokens } from './identity';
 import { messagingTokens } from './messaging';
 import { monitoringTokens } from './monitoring';
 import { paymentTokens } from './payments';
+import { platformTokens } from './platforms';
 import { sourceHostTokens } from './sourceHosts';
 import { webhooks } from './webhooks';
 
@@ -26,5 +27,6 @@ export const tokens = [
   ...messagingTokens,
   ...paymentTokens,
   ...commerceTokens,
+  ...platformTokens,
   ...aiTokens,
 ];

@@ -21,7 +21,7 @@ export const paymentTokens = [
       [
         'sk_live_[A-Za-z0-9]{10,247}',
         'rk_live_[A-Za-z0-9]{10,247}',
-        'sk_prod_[A-Za-z0-9]{10,247}',
+        'sk_prod_[A-Za-z0-9]{10,247}(?![_-])',
         'rk_prod_[A-Za-z0-9]{10,247}',
         'sk_test_[A-Za-z0-9]{10,247}',
         'rk_test_[A-Za-z0-9]{10,247}',

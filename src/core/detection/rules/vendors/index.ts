@@ -7,6 +7,7 @@ import { infrastructure } from './infrastructure';
 import { marketing } from './marketing';
 import { media } from './media';
 import { messaging } from './messaging';
+import { newcomers } from './newcomers';
 import { places } from './places';
 
 /** Every provider that is told by its name, in the order of the tables. */
@@ -20,4 +21,5 @@ export const vendors: readonly Vendor[] = [
   data,
   places,
   media,
+  newcomers,
 ].flatMap(vendorTable);
