@@ -14,7 +14,7 @@ export function isGenerated(path: string): boolean {
 }
 
 const WORDS =
-  'tests?|test(?:ing|cases?|data|suites?|utils?|lib|bed|kit|able)|selftests?|regress(?:ion)?|fuzz\\w*|harness|benchmarks?|specs?|e2e|fixtures?|mocks?|stubs?|fakes?|dummy\\w*|demos?|examples?|samples?|snippets|tutorials?|cassettes|swagger|openapi';
+  '(?!latest|contest|greatest|fastest|protest|attest|detest)[a-z]*tests?|test(?!imon|ament)[a-z]*|torture|expected\\w*|regress(?:ion)?|fuzz\\w*|harness|benchmarks?|specs?|e2e|fixtures?|mocks?|stubs?|fakes?|dummy\\w*|demos?|examples?|samples?|snippets|tutorials?|cassettes|swagger|openapi';
 /** Folders of tests, examples and documentation: `test-fixtures`, `__tests__`, `Acme.Tests`, `docs`. */
 const FOLDER = new RegExp(
   String.raw`(?:^|[/\\])(?:[^/\\]*[-_.])?(?:${WORDS}|docs?|documentation|t)(?:[-_.][^/\\]*)?[/\\]`,
@@ -51,10 +51,12 @@ const DOCUMENTATION = /^\s*(?:\/\/[/!]|\*(?!\/)(?=\s)|(?:>>>|iex>|irb>)\s)/;
 const COMMENT = /^\s*[#;]/;
 
 /** The same of its line: two steps where it documents code, one where it is a setting in a comment. */
-export function stepsOfLine(text: string, start: number, format: Format): number {
+export function stepsOfLine(text: string, start: number, path: string, format: Format): number {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (DOCUMENTATION.test(line)) return 2;
-  return (format === 'lines' || format === 'yaml') && COMMENT.test(line) ? 1 : 0;
+  const isDocumented = path.endsWith('.go') ? /^\s*\/\//.test(line) : COMMENT.test(line);
+  const hasComments = format === 'lines' || format === 'yaml' || path.endsWith('.go');
+  return hasComments && isDocumented ? 1 : 0;
 }
 
 /** That many steps less sure. */

@@ -4,7 +4,7 @@ import type { Verdict } from './rule';
 const STANDS_FOR_ANOTHER =
   /example|x{5,}|\*{3,}|\.{3}|placeholder|redacted|dummy|your[-_a-z]|[-_]here$|<|\{\{|(.)\1{7}|(.{2,8})\2{3}/i;
 const TYPED =
-  /(?:^|[^0-9a-f])0?123456789|abcdefgh|qwertyui|(?:0123456789|1234567890){2}|(?:abcdef0?123456){2}|deadbeef/i;
+  /(?:^|[^0-9a-f]|abcdef)0?123456789|abcdef123456|abcdefgh|qwertyui|(?:0123456789|1234567890){2}|(?:abcdef0?123456){2}|deadbeef/i;
 
 /**
  * What the letters of a token of known form say: one that stands for another, or has next to no variety, is no

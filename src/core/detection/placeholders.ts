@@ -8,7 +8,7 @@ const RUNS =
 
 /** `my-secret-token`, `some_api_key`, `secretpassword`: nothing but what a credential is called. */
 const VOCABULARY =
-  /^(?=.{6})(?:(?:a|an|the|my|our|your|some|new|old|this|is|of|for|super|very|top|long|user|client|app|api|access|auth|db|db|test|demo|dummy|example|here|secret|password|passwd|passphrase|pass|token|key|credentials?|creds?|value|string|bearer|basic|private|refresh|id)[-_ .]?)+$/i;
+  /^(?=.{6})(?:(?:a|an|the|my|our|your|some|new|old|this|is|of|for|super|very|top|long|user|client|app|api|access|auth|db|db|test|demo|dummy|example|here|secret|password|passwd|passphrase|passcode|pass|pwd|pw|token|key|credentials?|creds?|value|string|bearer|basic|private|refresh|id)[-_ .]?)+$/i;
 
 /** True when a value stands for one that is still to come. */
 export function isPlaceholder(value: string): boolean {
@@ -18,7 +18,7 @@ export function isPlaceholder(value: string): boolean {
     RUNS.test(bare) ||
     VOCABULARY.test(bare) ||
     isWrapped(bare) ||
-    VOCABULARY.test(decodedText(bare))
+    VOCABULARY.test(decodedText(bare.replace(/^.*\s/, '')))
   );
 }
 
@@ -26,7 +26,7 @@ export function isPlaceholder(value: string): boolean {
 function decodedText(value: string): string {
   if (!/^[A-Za-z0-9+/]{8,64}={0,2}$/.test(value) || value.length % 4 !== 0) return '';
   try {
-    return atob(value);
+    return atob(value).replace(/:$/, '');
   } catch {
     return '';
   }

@@ -41,7 +41,8 @@ export function looksRandom(value: string): boolean {
 }
 
 /** `adi-bsd-2011`, `cc-by-nc-2.0`: short parts, none of which mixes letters and digits. */
-const SLUG = /^[a-z]+(?:[-.](?:[a-z]+\d?|v?\d{1,4})){1,8}$/i;
+const SLUG =
+  /^[a-z]\w*(?:[-.][a-z0-9]+){0,8}-(?:v?\d+(?:\.\d+)+[a-z]?|(?:19|20)\d{6})$|^[a-z]+(?:[-.](?:[a-z]+\d?|v?\d{1,4})){1,8}$/i;
 
 /** `Ipv6CidrAssociations`, `rpc-timeout.ms`: words, and a digit or two, as programs name things. */
 export function isIdentifier(value: string): boolean {

@@ -4,12 +4,14 @@ import { looksRandom } from './randomness';
 const REFERENCE =
   /^\[[\w.]*\](?:::)?\w+|\{\$|\$\w+->|[\w\])]\{$|^[\w-]*\(%?\w*\)$|^\w+=[\w.-]+,\w|^[a-z]+:\/\w|^[$@&~](?:[A-Za-z_{(]|$)|\$\{\s*[\w.$-]+\s*(?:[:?|][^{}]*)?\}|\{\{[^{}]*\}\}|\{%|<%|^#\{|^%\(|%(?:\d{1,2}\$)?[sdv](?![A-Za-z0-9])|%\(\w+\)s|^\{[\w.]*\}$|^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|config\.|settings\.|System\.)/;
 const ADDRESS =
-  /^(?:https?|file|s3|gs|ssm|vault|arn|op|keyvault|data|urn|classpath|resolve|projects|azkv|sops|ref\+\w+):/i;
+  /^[a-z][a-z0-9+.-]{1,20}:\/\/[^@]*$|^(?:https?|file|s3|gs|ssm|vault|arn|op|keyvault|data|urn|classpath|resolve|projects|azkv|sops|ref\+\w+):/i;
 const PATH =
-  /^\.{0,2}\/[\w./-]*$|^[A-Za-z]:\\|^[\w.-]+(?:\/[\w.-]+)+\.\w{1,6}$|\.(?:json|ya?ml|pem|key|crt|cer|txt|js|ts|py|env|conf|xml|properties|html?|md|go|java|php|rb|cs|pub|jks|p12|pfx)$/i;
+  /^\.{0,2}\/[\w./-]*$|^[A-Za-z]:\\|^[A-Za-z_.$-]+(?:\/[A-Za-z_.$-]+)+$|^[\w.-]+(?:\/[\w.-]+)+\.\w{1,6}$|\.(?:json|ya?ml|pem|key|crt|cer|txt|js|ts|py|env|conf|xml|properties|html?|md|go|java|php|rb|cs|pub|jks|p12|pfx)$/i;
 const NAME =
   /^!?[A-Za-z_$][\w$]*(?:\[[\w-]*\])?(?:\??\.[A-Za-z_$][\w$]*)+(?:\(.*\)|=.*)?$|^[A-Za-z_][\w.]*\(.*\)?;?$/;
-const CONSTANT = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,16})+$/;
+const CONSTANT = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,16})+$|^[A-Z]{2,16}(?:-[A-Z]{2,16})+\s?$/;
+/** `nw=,g=r,o=rm`: options, `-Ppdf`: a flag. */
+const OPTIONS = /^-{1,2}[A-Za-z][A-Za-z-]*$|^[^\s,]*,[^\s,]*=[^\s,]*,[^\s]*$/;
 /** `aws:ebs:id`. */
 const COLONS = /^[a-z][a-z0-9]*(?::[A-Za-z][A-Za-z0-9]*){2,}$/;
 /** Rules of a validator: `required|min:6|confirmed`. */
@@ -19,7 +21,7 @@ const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const ALGORITHM =
   /^(?=.*(?:hmac|sha-?\d|rsa|aes|ecdsa|ecdh|pkcs|pbkdf|oaep|padding|md5|chacha|cbc|gcm))(?:(?:aws\d|hmac|sha|rsa|ecb|cbc|gcm|ctr|aes|des|ecdsa|ecdh|es|pkcs|pbkdf|oaep|mgf|padding|no|with|and|md|pss|kw|hkdf|chacha|poly|scram|plus|ssh|nist|p|cert|v)\d{0,4}[-_/.@]?|\d{1,4}[-_/.]?)+$/i;
 const VERSION = /^[\^~<>=v\s]*\d+(?:\.[\dx*]+)+(?:[-+][\w.-]+)?$/;
-const PATTERN = /\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/;
+const PATTERN = /^(?=.*\\[.dswb])(?=.*[()|*+?$^]).*\|.*|\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/;
 const MAIL = /^[\w.+-]+@[\w-]+\.[a-z]{2,}$/i;
 
 const FORMS = [
@@ -31,6 +33,7 @@ const FORMS = [
   VERSION,
   CONSTANT,
   COLONS,
+  OPTIONS,
   RULES,
   DATE,
   ALGORITHM,

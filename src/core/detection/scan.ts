@@ -73,7 +73,7 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
   return withoutLongLines(text, withoutFields(withoutOverlaps(all).filter(({ isNone }) => !isNone)))
     .filter(({ start, end }) => !isSuppressed(text, start, end))
     .map((found) =>
-      toFinding(found, path, Math.max(steps, stepsOfLine(text, found.start, format))),
+      toFinding(found, path, Math.max(steps, stepsOfLine(text, found.start, path, format))),
     );
 }
 

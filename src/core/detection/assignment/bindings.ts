@@ -9,7 +9,7 @@ import { markupValue } from './markup';
 /** What may stand before an operator: an index, and what closes quotes and brackets. */
 const CLOSE = String.raw`(?:\[\d{0,6}\])?\\?["'\`\]]{0,2}\s{0,20}`;
 /** In code, a type: `password: string =`, `char password[] =`, `Password { get; set; } =`. */
-const TYPE = String.raw`[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|[ \t][A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|`;
+const TYPE = String.raw`[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|(?<=\S[ \t]{1,8})[A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|`;
 /** Comparisons bind, too: the literal on the other side is the credential. */
 const SIGN = String.raw`::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?`;
 const BLANKS = String.raw`[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'\`]))?`;

@@ -27,7 +27,6 @@ const NOUNS = [
   'salt',
   'pepper',
   'jwt',
-  'dsn',
   'webhook',
   'cookie',
   '_pw',
@@ -88,7 +87,8 @@ export const assignmentFinder: Finder = {
     const binding = bindingAfter(source, start, end);
     if (!binding || isKeyOfLookup(text, binding.start)) return end;
     const value = text.slice(binding.start, binding.end);
-    if (isTemplate(text, binding.start, value)) return end;
+    if (isTemplate(text, binding.start, value) || (binding.quoted && isKey(text, binding.end)))
+      return end;
     const { quoted, ...range } = binding;
     const isSet = !quoted && isSetting(source, name, text.slice(end, binding.start));
     const isPaired = quoted && LOGIN.test(linesAround(text, start, binding.end));
@@ -114,6 +114,11 @@ function isKeyOfLookup(text: string, start: number): boolean {
 function isTemplate(text: string, start: number, value: string): boolean {
   if (text[start - 1] === '`') return /\$\{[^}]*\}/.test(value);
   return /[fF$]@?["']$/.test(text.slice(start - 3, start)) && /\{[^}]+\}/.test(value);
+}
+
+/** What is bound itself: `"timeout": 60`. */
+function isKey(text: string, end: number): boolean {
+  return /^["'](?:\s{0,4}=>|:\s)/.test(text.slice(end, end + 8));
 }
 
 /** A user or a host that is a literal itself. */

@@ -48,7 +48,6 @@ const tokenNouns = new Set([
   'jwt',
   'pat',
   'webhook',
-  'dsn',
   'cookie',
 ]);
 
@@ -433,6 +432,7 @@ const deniedQualifiers = new Set([
   'empty',
   'wrong',
   'bad',
+  'trusted',
   'blank',
   's3',
   'object',

@@ -1,3 +1,4 @@
+import { drawn } from '../drawn';
 import type { Confidence } from '../model';
 import { isPlaceholder } from '../placeholders';
 import { looksRandom } from '../randomness';
@@ -73,7 +74,10 @@ export function judgeValue(
 /** What a machine makes looks random, or mixes signs in. */
 function judgeDrawn(value: string, name: string, strength: NameStrength): Judgement | undefined {
   if (/[^\x20-\x7e]/.test(value)) return undefined;
-  if (looksRandom(value)) return isWeakName(name) ? { ...random, confidence: 'low' } : random;
+  if (looksRandom(value))
+    return isWeakName(name) || drawn(value) === 'doubtful'
+      ? { ...random, confidence: 'low' }
+      : random;
   if (strength !== 'secret') return undefined;
   if (isMixed(value)) return mixed;
   return CHOSEN_NAME.test(name) && isTyped(value) ? typed : undefined;
@@ -88,6 +92,7 @@ function isTyped(value: string): boolean {
   return (
     /^[a-z][\w.!@#$%^&*+?~-]{7,}$/i.test(value) &&
     /[a-z]{3}/i.test(value) &&
+    !/^[A-Z]\w*[a-z][A-Z]\w*$/.test(value) &&
     /[a-z].*\d|\w[!@#$%^&*+?~]\w/i.test(value) &&
     !/^(?:test|demo|dev|dummy|local|unit|mock|fake|key|secret|token)[-_\d]/i.test(value)
   );

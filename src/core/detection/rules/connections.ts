@@ -9,7 +9,13 @@ const STANDS_FOR_ONE =
 /** References and placeholders are no passwords; a password of one's own machine is doubtful. */
 function checkPassword({ value, text, start, end }: Candidate): Verdict {
   const bare = value.replace(/[)}\],;.]+$/, '');
-  if (STANDS_FOR_ONE.test(bare) || isReference(bare) || isPlaceholder(bare)) return 'reject';
+  if (
+    /^[A-Z]{3,12}$/.test(bare) ||
+    STANDS_FOR_ONE.test(bare) ||
+    isReference(bare) ||
+    isPlaceholder(bare)
+  )
+    return 'reject';
   const isUser = text.slice(0, start).endsWith(`${value}:`);
   const isNear = NEAR.test(text.slice(end, end + 40));
   if (isNear && isUser) return 'unlikely';

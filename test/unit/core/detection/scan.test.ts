@@ -132,6 +132,15 @@ describe('scan', () => {
     ['a.py', `SECRET_KEY = 'test-key-1'`],
     ['a.java', `String password = "tigerlily";`],
     ['a.env', `POSTGRES_PASSWORD=postgres_password`],
+    ['a.py', `f(cfg.get("priv_passwd"), user="app", **{"timeout": 60})`],
+    ['a.py', `_pwd = pwd\n\n    ps = "cftp> "`],
+    ['a.h', `#define MACHINE_PASSWORD "SECRETS/MACHINE_PASSWORD"`],
+    ['README.md', `MAILER_DSN=mailgun+https://KEY:DOMAIN@default?region=REGION`],
+    ['a.py', `include_pat=r"E@\\.(pyx?|so|zip)$"`],
+    ['a.py', `"secret": "V1SecretVolumeSource",`],
+    ['a.go', `\t\ttokenSecret = "abcdef0123456789"`],
+    ['a.c', `static u_char smtp_password[] = "334 UGFzc3dvcmQ6" CRLF;`],
+    ['a.tcl', `image create photo a -data {${'A'.repeat(40)}${sample('alnum', 84)}}`],
     ['vendor.conf', `github.com/docker/docker-credential-helpers  ${sample('hex', 40)}`],
   ];
   for (const [path, text] of left)

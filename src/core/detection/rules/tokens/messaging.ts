@@ -204,7 +204,11 @@ export const messagingTokens = [
           other: ['A'.repeat(100)],
         },
         keywords: ['aaaaaaaaaaaaaaaaaaaaa'],
-        check: ({ value }) => (/[b-z].*\d|\d.*[b-z]/.test(value) ? undefined : 'reject'),
+        // Zeros of other data in base64 go on for longer, or stand in the midst of it.
+        check: ({ value, text, start }) =>
+          /[b-z].*\d|\d.*[b-z]/.test(value) && !/^A{26}/.test(value) && text[start - 1] !== 'A'
+            ? undefined
+            : 'reject',
         window: { before: 2, after: 160 },
       },
     ],
