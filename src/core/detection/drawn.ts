@@ -2,7 +2,7 @@ import { entropy, isMadeOfWords } from './randomness';
 import type { Verdict } from './rule';
 
 const STANDS_FOR_ANOTHER =
-  /example|x{5,}|\*{3,}|\.{3}|placeholder|redacted|dummy|your[-_a-z]|[-_]here$|<|\{\{|(.)\1{7}|(.{2,8})\2{3}/i;
+  /example|fake|x{5,}|\*{3,}|\.{3}|placeholder|redacted|dummy|your[-_a-z]|[-_]here$|<|\{\{|(.)\1{7}|(.{2,8})\2{3}/i;
 const TYPED =
   /(?:^|[^0-9a-f]|abcdef)0?123456789|abcdef123456|abcdefgh|qwertyui|(?:0123456789|1234567890){2}|(?:abcdef0?123456){2}|deadbeef/i;
 

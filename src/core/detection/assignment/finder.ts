@@ -90,7 +90,7 @@ export const assignmentFinder: Finder = {
     if (isTemplate(text, binding.start, value) || (binding.quoted && isKey(text, binding.end)))
       return end;
     const { quoted, ...range } = binding;
-    const isSet = !quoted && isSetting(source, name, text.slice(end, binding.start));
+    const isSet = !quoted && isSetting(source, start, name, text.slice(end, binding.start));
     const isPaired = quoted && LOGIN.test(linesAround(text, start, binding.end));
     const judgement = judgeValue(value, name, strength, { isSetting: isSet, isPaired });
     if (!judgement || (judgement.confidence !== 'high' && isTranslation(path))) return end;
@@ -134,9 +134,16 @@ function linesAround(text: string, start: number, end: number): string {
 /** An environment variable: `DB_PASSWORD`. */
 const isVariable = (name: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name);
 
-/** Where a plain word is a value: a file of settings, or an environment variable wherever it is set. */
-function isSetting({ format }: Source, name: string, operator: string): boolean {
-  return format === 'lines' || (isVariable(name) && (format !== 'text' || operator.includes('=')));
+/** Where a plain word is a value: a file of settings, a line of one (`a.password=…`) in a text, a variable of the environment. */
+function isSetting(
+  { text, format }: Source,
+  start: number,
+  name: string,
+  operator: string,
+): boolean {
+  if (format === 'lines') return true;
+  const isDotted = format === 'text' && operator === '=' && text.charAt(start - 1) === '.';
+  return isDotted || (isVariable(name) && (format !== 'text' || operator.includes('=')));
 }
 
 /** Letters, digits, `_`, `$` and `-`. */

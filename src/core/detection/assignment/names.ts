@@ -480,7 +480,12 @@ const SEASONING = /^(?:salt|pepper)$/;
 function judgeNoun(words: readonly string[], at: number, name: string): NameStrength | undefined {
   const head = words[at] ?? '';
   const before = words.slice(0, at);
-  if (passwordNouns.has(head) || /(?:password|passwd|passphrase|pwd)$/.test(head))
+  if (
+    passwordNouns.has(head) ||
+    /(?:password|passwd|passphrase|pwd)$|^(?:db|my|user|admin|root|sql|mysql|pg|smtp|mail|email|ftp|ssh|ldap|wifi|sudo|vpn|auth|login|app|proxy)pass$/.test(
+      head,
+    )
+  )
     return head === 'pass' && before.length === 0 && name.length < 4 ? undefined : 'password';
   if (head === 'key' || head === 'keys') return keyStrength(before);
   if (

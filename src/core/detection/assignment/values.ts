@@ -60,8 +60,11 @@ export function judgeValue(
   if (value.length < MIN_LENGTH[strength] || value.length > MAX_LENGTH) return undefined;
   if (!hasSubstance(value) || /;\s*\w+\s*=/.test(value) || isBetweenStrings(value))
     return undefined;
+  if (strength === 'password' && /^12345\d{0,5}$/.test(value))
+    return isSetting || isPaired ? common : undefined;
   if (isPlaceholder(value) || (isReference(value) && !isDotted(value, strength))) return undefined;
   if (repeatsName(value, name, isSetting)) return undefined;
+  if (value.length >= 8 && new Set(value).size <= 3) return undefined;
   if (UUID.test(value)) return /^0{8}/.test(value) ? undefined : judgeUuid(name, strength);
   if (strength !== 'password') return judgeDrawn(value, name, strength);
   if (/\s/.test(value)) return isProse(value) ? undefined : phrase;

@@ -93,11 +93,11 @@ function sureness(
   return holds === false || verdict === 'doubtful' ? lower(confidence) : confidence;
 }
 
-/** The named groups that took part; those that stand in several alternatives end in a digit. */
+/** The named groups that took part; those that stand in several alternatives end in a number. */
 function groupsOf(match: RegExpExecArray): (readonly [key: string, range: [number, number]])[] {
   return Object.entries(match.indices?.groups ?? {})
     .filter(([, range]) => (range as unknown) !== undefined)
-    .map(([key, range]) => [key.replace(/\d$/, ''), range]);
+    .map(([key, range]) => [key.replace(/\d+$/, ''), range]);
 }
 
 function fieldsOf(match: RegExpExecArray, from: number): FindingField[] {

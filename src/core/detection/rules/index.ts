@@ -9,11 +9,14 @@ import { loginCallRules } from './loginCalls';
 import { privateKeyRules } from './privateKeys';
 import { jwtRules } from './jwt';
 import { tokens } from './tokens';
+import { walletRules } from './wallets';
+import { windowsRules } from './windows';
 
 /** Every rule of a known format, the most specific first: of two that find one value the first wins. */
 export const rules: readonly BuiltInRule[] = [
   ...privateKeyRules,
   ...awsRules,
+  ...walletRules,
   ...tokens,
   ...fileRules,
   ...loginRules,
@@ -22,4 +25,5 @@ export const rules: readonly BuiltInRule[] = [
   ...connectionRules,
   ...httpRules,
   ...commandRules,
+  ...windowsRules,
 ];

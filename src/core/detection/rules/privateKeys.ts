@@ -80,6 +80,36 @@ export const privateKeyRules: readonly BuiltInRule[] = [
     },
   },
   {
+    id: 'xml-private-key',
+    title: 'Private key in XML',
+    family: 'privatekey',
+    keywords: ['<rsakeyvalue', '<dsakeyvalue'],
+    pattern:
+      /<[RD]SAKeyValue[^]{40,6000}?<(?:D|X)>\s{0,4}(?<secret>[A-Za-z0-9+/=\s]{24,2000}?)\s{0,4}<\/(?:D|X)>/dgi,
+    window: { before: 1, after: 8200 },
+    severity: 'critical',
+    reason: 'The private element of a key as .NET writes it.',
+    key: 'privateKey',
+    examples: {
+      matching: [
+        `<RSAKeyValue><Modulus>${sample('base64', 64)}</Modulus><D>${sample('base64', 64)}</D></RSAKeyValue>`,
+      ],
+      other: [`<RSAKeyValue><Modulus>${sample('base64', 64)}</Modulus></RSAKeyValue>`],
+    },
+  },
+  {
+    id: 'minisign-secret-key',
+    title: 'minisign secret key',
+    family: 'minisign',
+    keywords: ['rwrty0iy'],
+    pattern: /RWRTY0Iy[A-Za-z0-9+/]{100,300}={0,2}/dy,
+    anchored: true,
+    severity: 'critical',
+    reason: 'It begins as secret keys of minisign and signify do.',
+    key: 'privateKey',
+    examples: { matching: [`RWRTY0Iy${sample('base64', 200)}`], other: ['RWRTY0Iy'] },
+  },
+  {
     id: 'encoded-private-key',
     title: 'Private key in base64',
     family: 'privatekey',

@@ -77,6 +77,9 @@ describe('scan', () => {
     ['a.ini', `PresharedKey = ${sample('base64', 43)}=`, `${sample('base64', 43)}=`],
     ['a.txt', `0x${sample('hex', 64)}: send no money to this wallet`, sample('hex', 64)],
     ['a.ts', `auth('${unsigned}')`, unsigned],
+    ['a.py', `self.dbpass = '${weak}'`, weak],
+    ['a.php', `$user = 'root';\n$password = '123456';`, '123456'],
+    ['a.sh', `redis-cli -h cache -a ${random} ping`, random],
     ['a.sh', `curl --user app:'${weak}' https://a.internal`, weak],
   ];
   for (const [path, text, value] of found)
@@ -141,6 +144,9 @@ describe('scan', () => {
     ['a.go', `\t\ttokenSecret = "abcdef0123456789"`],
     ['a.c', `static u_char smtp_password[] = "334 UGFzc3dvcmQ6" CRLF;`],
     ['a.tcl', `image create photo a -data {${'A'.repeat(40)}${sample('alnum', 84)}}`],
+    ['a.js', `var btnPass = '0404040500000000';`],
+    ['a.js', `const bypass = '${random}';`],
+    ['a.php', `$password = '123456';`],
     ['vendor.conf', `github.com/docker/docker-credential-helpers  ${sample('hex', 40)}`],
   ];
   for (const [path, text] of left)
