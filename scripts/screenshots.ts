@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import {
   clickLens,
+  contextMenu,
   expand,
   nameSecret,
   notification,
@@ -11,7 +12,7 @@ import {
   pick,
   quickInput,
   runCommand,
-  search,
+  searchBy,
   treeRow,
   webview,
 } from '../test/support/vscode/drive';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     await postgres.stop();
   }
   await inWorkbench((await makeDemo(out('demo'))).folder, shootSecrets);
+  await inWorkbench((await makeDemo(out('demo'))).folder, shootScan);
 }
 
 async function inWorkbench(open: string, shoot: (page: Page) => Promise<void>): Promise<void> {
@@ -65,6 +67,19 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(700);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`media/screenshots/${name}.png`);
+}
+
+/** The credentials of a workspace, and the plan that moves all of them. */
+async function shootScan(page: Page): Promise<void> {
+  await openView(page);
+  await runCommand(page, 'Secrets Manager: Scan Workspace for Credentials');
+  await notification(page, /Found \d+ credentials/).waitFor();
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await page.locator('.pane-header', { hasText: /^Secrets/ }).click();
+  await openFile(page, 'server.ts');
+  await contextMenu(page, treeRow(page, /^High/), 'Move to Secrets Manager');
+  await page.locator('.quick-input-title:visible', { hasText: 'to Secrets Manager' }).waitFor();
+  await shoot(page, 'scan');
 }
 
 /** The password of a real database: flagged, moved, rotated. */
@@ -89,6 +104,7 @@ async function shootStory(page: Page): Promise<void> {
   await pick(page, 'Every 30 days');
   await page.getByRole('button', { name: 'Turn On and Rotate Now' }).click();
   await page.locator('.statusbar').getByText('Rotated MyCustomAppCreds').waitFor();
+  await page.locator('.pane-header', { hasText: 'Hardcoded Credentials' }).click();
   await expand(page, /^MyCustomAppCreds/);
   await treeRow(page, 'AWSPREVIOUS').waitFor();
   await shoot(page, 'rotated');
@@ -98,13 +114,13 @@ async function shootSecrets(page: Page): Promise<void> {
   await openFile(page, 'app.mjs');
   await page.locator('.codelens-decoration').first().waitFor();
   await openView(page);
+  await page.locator('.pane-header', { hasText: 'Hardcoded Credentials' }).click();
   await expand(page, /^demo/);
   for (const group of [/^app/, /^db/, /^old/, /^tls/]) await expand(page, group);
   await expand(page, /^reporting/);
   await treeRow(page, 'AWSPENDING').waitFor();
   await shoot(page, 'tree');
-  await runCommand(page, 'Secrets Manager: Reveal Value');
-  await search(page, 'Reveal Value', 'demo/db/main');
+  await searchBy(page, 'Secrets Manager: Reveal Value', 'Reveal Value', 'demo/db/main');
   const editor = webview(page);
   await editor.getByRole('button', { name: 'Reveal' }).nth(4).click();
   await shoot(page, 'reveal');

@@ -21,6 +21,7 @@ import {
   runCommand,
   search,
 } from '../support/vscode/drive';
+import { sandboxOf } from '../support/vscode/sandbox';
 import { packagedExtension } from '../support/vscode/packaged';
 import { openWorkbench, type OpenWorkbench } from '../support/vscode/workbench';
 
@@ -88,13 +89,7 @@ describe('moving a hardcoded credential', function () {
     const moved = await save('app.mjs', false);
     assert.match(moved, /await getSecret\('personnel\/db', 'password'\)/);
 
-    await runCommand(page, 'Secrets Manager: Copy Sandbox Environment');
-    await page.locator('.statusbar').getByText('Environment copied').waitFor();
-    const exported = await page.evaluate(() => navigator.clipboard.readText());
-    const own: Record<string, string> = {};
-    for (const [, name = '', value = ''] of exported.matchAll(/^export (\w+)='(.*)'$/gm))
-      own[name] = value;
-    env = { ...process.env, ...own };
+    env = { ...process.env, ...(await sandboxOf(page)).variables };
     assert.equal(await execute(process.execPath, 'app.mjs'), hash());
   });
 

@@ -13,7 +13,7 @@ import {
   pick,
   quickInput,
   runCommand,
-  search,
+  searchBy,
   treeRow,
   webview,
 } from '../support/vscode/drive';
@@ -40,7 +40,9 @@ describe('secrets, as a person sees them', function () {
 
   it('begins with a welcome, and one click gives a sandbox with demo secrets', async () => {
     await openView(page);
-    await page.locator('.welcome-view-content .monaco-button').click();
+    await page
+      .locator('.welcome-view-content .monaco-button', { hasText: 'Without an Account' })
+      .click();
     await treeRow(page, 'Local sandbox').waitFor();
     await expand(page, /^demo/);
     for (const group of ['app', 'db', 'old', 'tls']) await treeRow(page, group).waitFor();
@@ -106,8 +108,7 @@ describe('secrets, as a person sees them', function () {
   });
 
   it('copies one key of a value', async () => {
-    await runCommand(page, 'Secrets Manager: Copy Value');
-    await search(page, 'Copy Value', 'team/billing');
+    await searchBy(page, 'Secrets Manager: Copy Value', 'Copy Value', 'team/billing');
     await pick(page, 'username');
     await page.locator('.statusbar').getByText('cleared in 30 s').waitFor();
     await eventually(async () => {

@@ -18,6 +18,7 @@ import {
   quickInput,
   runCommand,
 } from '../support/vscode/drive';
+import { sandboxOf } from '../support/vscode/sandbox';
 import { packagedExtension } from '../support/vscode/packaged';
 import { openWorkbench, type OpenWorkbench } from '../support/vscode/workbench';
 
@@ -95,7 +96,7 @@ describe('from a hardcoded database password to one that rotates', function () {
   });
 
   it('runs, and goes on working while the password rotates', async () => {
-    env = await sandboxEnvironment(page);
+    env = { ...process.env, ...(await sandboxOf(page)).variables };
     // How long a rotation may take to be seen: five minutes in the helper as it is made, a second here.
     const helper = join(folder, 'secrets.mjs');
     const made = await readFile(helper, 'utf8');
@@ -133,15 +134,3 @@ describe('from a hardcoded database password to one that rotates', function () {
     );
   });
 });
-
-/** The environment that the product hands to the user's own programs. */
-async function sandboxEnvironment(page: Page): Promise<NodeJS.ProcessEnv> {
-  await runCommand(page, 'Secrets Manager: Copy Sandbox Environment');
-  await page.locator('.statusbar').getByText('Environment copied').waitFor();
-  const exported = await page.evaluate(() => navigator.clipboard.readText());
-  const own = [...exported.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  return { ...process.env, ...(Object.fromEntries(own) as Record<string, string>) };
-}

@@ -8,9 +8,10 @@ import { makeDemo, type Demo } from '../../scripts/demo';
 import { out } from '../../scripts/paths';
 import { eventually } from '../support/eventually';
 import {
+  acceptPath,
   contextMenu,
-  enter,
   expand,
+  filterFindings,
   notification,
   openView,
   pick,
@@ -56,14 +57,6 @@ describe('scanning the workspace', function () {
       });
   });
 
-  /** The view is low: only what it shows is there to be found. */
-  const filter = async (words: string): Promise<void> => {
-    await runCommand(page, 'Secrets Manager: Filter Findings…');
-    await enter(page, 'Filter Findings', words);
-    // The tree is redrawn a moment later: a click meanwhile is lost.
-    await page.waitForTimeout(700);
-  };
-
   /** A scan shows its view at its end, which closes a palette that is open by then. */
   const ended = async (): Promise<void> => {
     await notification(page, /Found \d+ credential/).waitFor();
@@ -82,7 +75,7 @@ describe('scanning the workspace', function () {
   });
 
   it('goes to a finding and selects the value', async () => {
-    await filter('app.py');
+    await filterFindings(page, 'app.py');
     await treeRow(page, /app\.mjs/).waitFor({ state: 'detached' });
     await treeRow(page, /app\.py/).click();
     await page.locator('.tab.active', { hasText: 'app.py' }).waitFor();
@@ -93,11 +86,11 @@ describe('scanning the workspace', function () {
   });
 
   it('groups by file, and filters', async () => {
-    await filter('');
+    await filterFindings(page, '');
     await runCommand(page, 'Secrets Manager: Group Findings…');
     await pick(page, 'File');
     await treeRow(page, /^app\.mjs/).waitFor();
-    await filter('app.py');
+    await filterFindings(page, 'app.py');
     await treeRow(page, /^app\.mjs/).waitFor({ state: 'detached' });
     await page.getByText('Filter: app.py').waitFor();
     await expand(page, /^app\.py/);
@@ -106,7 +99,7 @@ describe('scanning the workspace', function () {
   it('takes what is marked as no secret out of the tree', async () => {
     await contextMenu(page, treeRow(page, /line \d/), 'Not a Secret');
     await treeRow(page, /^app\.py/).waitFor({ state: 'detached' });
-    await filter('');
+    await filterFindings(page, '');
     await treeRow(page, /^app\.mjs/).waitFor();
   });
 
@@ -116,8 +109,7 @@ describe('scanning the workspace', function () {
     await report.getByText('app.mjs').first().waitFor();
     await report.getByRole('link', { name: 'Save Report…' }).click();
     const target = join(demo.folder, 'credentials.sarif');
-    await page.getByText('Save the Report').first().waitFor();
-    await page.keyboard.press('Enter');
+    await acceptPath(page, 'Save the Report');
     await eventually(async () => {
       const log = JSON.parse(await readFile(target, 'utf8')) as { version: string };
       assert.equal(log.version, '2.1.0');
@@ -128,7 +120,7 @@ describe('scanning the workspace', function () {
   it('tells of the history what is no longer in HEAD, and in which commit it stands', async () => {
     await runCommand(page, 'Secrets Manager: Scan Git History');
     await ended();
-    await filter('old.py');
+    await filterFindings(page, 'old.py');
     await expand(page, /^old\.py/);
     const finding = treeRow(page, /OLD_PASSWORD.*no longer in HEAD · not pushed/);
     await finding.waitFor();
@@ -142,7 +134,7 @@ describe('scanning the workspace', function () {
     git('add', 'staged.py');
     await runCommand(page, 'Secrets Manager: Scan Staged Changes');
     await ended();
-    await filter('staged.py');
+    await filterFindings(page, 'staged.py');
     await expand(page, /^staged\.py/);
     await treeRow(page, /NEW_PASSWORD.*staged/).waitFor();
   });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createSecretsClient } from '../../src/aws';
 import type { SecretsClient } from '../../src/core/secrets/client';
-import type { SandboxAccess } from '../../src/core/secrets/connection';
 import { askSandbox } from '../../src/sandbox/ask';
 import { Command } from '../../src/ui/ids';
 import { eventually } from '../support/eventually';
+import { exportedSandbox } from '../support/exported';
 
 /** Accepts what the open list proposes first, until the command has ended. */
 export async function accepted(command: Thenable<unknown>): Promise<void> {
@@ -53,20 +52,9 @@ export interface RunningSandbox {
 export async function runningSandbox(): Promise<RunningSandbox> {
   await vscode.commands.executeCommand(Command.startSandbox);
   await vscode.commands.executeCommand(Command.copySandboxEnvironment);
-  const exported = await vscode.env.clipboard.readText();
-  const variable = (name: string): string =>
-    new RegExp(`^export ${name}='(.*)'$`, 'm').exec(exported)?.[1] ?? '';
-  const access: SandboxAccess = {
-    endpoint: variable('AWS_ENDPOINT_URL_SECRETS_MANAGER'),
-    accessKeyId: variable('AWS_ACCESS_KEY_ID'),
-    secretAccessKey: variable('AWS_SECRET_ACCESS_KEY'),
-    region: variable('AWS_REGION'),
-    accountId: '',
-    functions: {},
-  };
-  const { region } = access;
+  const { access, client } = exportedSandbox(await vscode.env.clipboard.readText());
   return {
-    client: createSecretsClient({ kind: 'sandbox', region }, { sandbox: access }),
+    client,
     fault: async (...faults) => {
       await askSandbox(access, '/sandbox/faults', faults);
     },

@@ -9,7 +9,7 @@ export type ClientForRun = () => Promise<SecretsClient | undefined>;
 
 /**
  * The configuration of a debug session with the references of its `env` and `envFile` resolved, in memory
- * only. As it is when it holds none; undefined when there is no connection to resolve them with, which ends
+ * only, and away from terminals. As it is when it holds none; undefined when there is no connection to resolve them with, which ends
  * the start. Rejects with a SecretsError.
  */
 export async function resolvedConfiguration(
@@ -26,7 +26,24 @@ export async function resolvedConfiguration(
   const connected = await client();
   if (connected === undefined) return undefined;
   const resolved = await resolvedVariables(variables, () => Promise.resolve(connected));
-  return { ...configuration, env: { ...(configuration['env'] as object), ...resolved } };
+  const env = { ...(configuration['env'] as object), ...resolved };
+  return { ...configuration, env, ...inDebugConsole };
+}
+
+/**
+ * A program that a debugger starts in a terminal gets its environment as a part of the command line, which stays in the
+ * shell's history and in the terminal's log. Debuggers heed those of these that they know.
+ */
+const inDebugConsole = { console: 'internalConsole', terminal: 'console', externalConsole: false };
+
+/** True where a configuration asks for a terminal, which is not given to one with secrets. */
+export function asksForTerminal(configuration: vscode.DebugConfiguration): boolean {
+  const wanted: unknown[] = ['console', 'terminal', 'externalConsole'].map(
+    (key) => configuration[key] as unknown,
+  );
+  return wanted.some(
+    (value) => value === true || /terminal|integrated|external/i.test(String(value)),
+  );
 }
 
 /** The variables whose value is a text; others, such as `null` for "unset", stay to the debugger. */

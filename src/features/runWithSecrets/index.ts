@@ -3,7 +3,7 @@ import type { Session } from '../../core/secrets/session';
 import type { Commands } from '../../ui/commands';
 import { Command } from '../../ui/ids';
 import type { Targets } from '../../ui/targets';
-import { resolvedConfiguration } from './debug';
+import { asksForTerminal, resolvedConfiguration } from './debug';
 
 /** What running with secrets works with. */
 export interface RunParts {
@@ -31,6 +31,13 @@ export function registerRunWithSecrets(parts: RunParts): vscode.Disposable {
           if (session === undefined) await offerConnection();
           return session?.client;
         });
+        if (resolved && resolved !== configuration && asksForTerminal(configuration))
+          vscode.window.setStatusBarMessage(
+            vscode.l10n.t(
+              '$(info) Started in the debug console: a terminal would keep the secrets in its history',
+            ),
+            8000,
+          );
       });
       return resolved;
     },

@@ -2,25 +2,27 @@ import { errors, type FrameLocator, type Locator, type Page } from 'playwright-c
 
 /** What a person does in the workbench, by what they see. */
 
-/** Runs the command of the palette with exactly this title. */
+/**
+ * Runs the command of the palette with exactly this title. What closes in this very moment may take the palette with it,
+ * or leave it inert: then it is opened again.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const input = quickInput(page);
-  // What closes in this very moment may take the palette with it, or leave it inert.
+  const row = page
+    .locator('.quick-input-widget:visible .monaco-list-row')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first();
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press('F1');
     try {
       await input.fill(`>${title}`, { timeout: 5_000 });
-      break;
+      await row.click({ timeout: 10_000 });
+      return;
     } catch (error) {
-      if (attempt === 3) throw error;
+      if (attempt === 4) throw error;
       await page.keyboard.press('Escape');
     }
   }
-  await page
-    .locator('.quick-input-list .monaco-list-row')
-    .filter({ has: page.getByText(title, { exact: true }) })
-    .first()
-    .click();
 }
 
 /** The text field of the quick pick or input box that is open. */
@@ -32,6 +34,40 @@ export function quickInput(page: Page): Locator {
 export async function search(page: Page, title: string, text: string): Promise<void> {
   await (await inputBox(page, title)).fill(text);
   await pick(page, text);
+}
+
+/** Runs a command that asks for one of many, and chooses the row that holds the text. */
+export function searchBy(page: Page, command: string, title: string, text: string): Promise<void> {
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
+  return answer(page, command, title, text, () => row.first().click({ timeout: 5_000 }));
+}
+
+/** Runs a command that asks for a text, and gives it. */
+export function enterBy(page: Page, command: string, title: string, text: string): Promise<void> {
+  return answer(page, command, title, text, () => page.keyboard.press('Enter'));
+}
+
+/** What still opens or closes elsewhere may take the question away: then the command is run again. */
+async function answer(
+  page: Page,
+  command: string,
+  title: string,
+  text: string,
+  accept: () => Promise<void>,
+): Promise<void> {
+  const asked = page.locator('.quick-input-title:visible', { hasText: title });
+  for (let attempt = 1; ; attempt++) {
+    await runCommand(page, command);
+    try {
+      await asked.waitFor({ timeout: 10_000 });
+      await quickInput(page).fill(text, { timeout: 5_000 });
+      await accept();
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /**
@@ -73,10 +109,22 @@ export async function enter(page: Page, title: string, text: string): Promise<vo
   await page.keyboard.press('Enter');
 }
 
+/** Takes the path that the dialog of that title proposes; it takes no key before it has read its folder. */
+export async function acceptPath(page: Page, title: string): Promise<void> {
+  const dialog = page.locator('.quick-input-title:visible', { hasText: title });
+  await dialog.waitFor();
+  for (let attempt = 1; await dialog.isVisible(); attempt++) {
+    if (attempt > 40) throw new Error(`The dialog “${title}” does not close.`);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+  }
+}
+
 /** Names the secret in the open plan of a move, and waits for the plan to be shown again. */
 export async function nameSecret(page: Page, name: string): Promise<void> {
   await planOfMove(page);
-  await pick(page, 'Name');
+  const asked = page.locator('.quick-input-title:visible', { hasText: 'Name of the New Secret' });
+  await pickUntil(page, 'Name', asked);
   await enter(page, 'Name of the New Secret', name);
   await planOfMove(page);
 }
@@ -107,6 +155,19 @@ export async function openView(page: Page): Promise<void> {
 /** The tree's row of that label. */
 export function treeRow(page: Page, label: string | RegExp): Locator {
   return page.locator('.sidebar .monaco-list-row', { hasText: label }).first();
+}
+
+/**
+ * Filters the findings of a scan: the view is low, and only what it shows is there to be found. Ends when the tree has
+ * been drawn anew.
+ */
+export async function filterFindings(page: Page, words: string): Promise<void> {
+  await enterBy(page, 'Secrets Manager: Filter Findings…', 'Filter Findings', words);
+  const told = page.locator('.pane .message', { hasText: 'Filter:' });
+  if (words === '') await told.waitFor({ state: 'detached' });
+  else await page.getByText(`Filter: ${words}`).waitFor();
+  // The tree is redrawn a moment later: a click meanwhile is lost.
+  await page.waitForTimeout(700);
 }
 
 /** Opens a row of the tree that is closed. */

@@ -38,7 +38,10 @@ export async function preview(
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
   try {
+    const opened = tabOpened(title);
     await vscode.commands.executeCommand('vscode.changes', title, pairs);
+    // Only what is known to be open can be closed again.
+    await opened;
     const move = vscode.l10n.t('Move');
     const chosen = await vscode.window.showInformationMessage(
       vscode.l10n.t('Store the value and make these changes in {0}?', count(pairs.length, 'file')),
@@ -52,10 +55,31 @@ export async function preview(
   }
 }
 
-/** A view of several differences has a title, but no input that extensions may see. */
+/** How long a tab may take to be known, in milliseconds. */
+const TAB_MS = 3_000;
+
+function tabOpened(title: string): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(limit);
+      subscription.dispose();
+      resolve();
+    };
+    const subscription = vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+      if ([...opened, ...changed].some((tab) => isOurs(tab, title))) done();
+    });
+    const limit = setTimeout(done, TAB_MS);
+  });
+}
+
+/** A view of several differences is known by its title: what it shows, extensions do not see in every VS Code. */
+function isOurs({ input, label }: vscode.Tab, title: string): boolean {
+  return !(input instanceof vscode.TabInputText) && label.startsWith(title);
+}
+
 async function closeTabs(title: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) =>
-    group.tabs.filter(({ input, label }) => input === undefined && label.startsWith(title)),
+    group.tabs.filter((tab) => isOurs(tab, title)),
   );
   await vscode.window.tabGroups.close(tabs);
 }

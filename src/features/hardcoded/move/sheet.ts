@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { plain } from '../../../core/text';
 import type { Targets } from '../../../ui/targets';
@@ -34,6 +35,7 @@ export async function decide(
     () => (elsewhere = []),
   );
   try {
+    await Promise.race([searching, sleep(PATIENCE_MS)]);
     let moving = start;
     let draft = firstDraft(moving);
     for (;;) {
@@ -64,6 +66,14 @@ export async function decide(
   }
 }
 
+/** How long the search of a small workspace takes at most: then the plan is shown whole at once. */
+const PATIENCE_MS = 500;
+/**
+ * After rows were made anew, a click that was on its way may arrive as one on the active row: none counts for so long, on
+ * a slow connection, too.
+ */
+const SETTLE_MS = 700;
+
 /** One showing of the sheet, refreshed once `more` is known. Undefined when dismissed. */
 async function choose(
   view: () => Promise<SheetView>,
@@ -77,21 +87,28 @@ async function choose(
   sheet.matchOnDescription = true;
   sheet.busy = more !== undefined;
   sheet.items = rowsOf(first);
-  const open = { value: true };
+  const state = { isOpen: true, isSettled: true };
+  const settle = (): void => {
+    if (!state.isOpen) return;
+    state.isSettled = true;
+    sheet.busy = false;
+  };
   void more?.then(async () => {
     const rows = rowsOf(await view());
-    if (!open.value) return;
+    if (!state.isOpen) return;
     const [active] = sheet.activeItems;
-    sheet.busy = false;
+    state.isSettled = false;
     sheet.keepScrollPosition = true;
     sheet.items = rows;
     sheet.activeItems = rows.filter(({ label }) => label === active?.label);
+    await sleep(SETTLE_MS);
+    settle();
   });
   try {
     return await new Promise<Action | undefined>((resolve) => {
       sheet.onDidAccept(() => {
         const action = sheet.selectedItems[0]?.action;
-        if (action !== undefined) resolve(action);
+        if (action !== undefined && state.isSettled) resolve(action);
       });
       sheet.onDidHide(() => {
         resolve(undefined);
@@ -99,7 +116,7 @@ async function choose(
       sheet.show();
     });
   } finally {
-    open.value = false;
+    state.isOpen = false;
     sheet.dispose();
   }
 }

@@ -11,7 +11,7 @@ export function styleName(style: LookupStyle): string {
     sdk: vscode.l10n.t('AWS SDK'),
     caching: vscode.l10n.t('AWS’s caching library'),
     powertools: vscode.l10n.t('Powertools for AWS Lambda'),
-    agent: vscode.l10n.t('agent or Lambda extension on localhost:2773'),
+    agent: vscode.l10n.t('Agent or Lambda extension on localhost:2773'),
   }[style];
 }
 
