@@ -19,7 +19,7 @@ export function grouped(path: string, findings: readonly Finding[]): Finding[] {
     return {
       ...finding,
       suggestedName: suggestName(path, head, finding.ruleId),
-      suggestedKey: camel(rest),
+      suggestedKey: camel(/^\d/.test(rest[0] ?? '') ? [head, ...rest] : rest),
     };
   });
 }
