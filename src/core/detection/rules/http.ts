@@ -48,6 +48,8 @@ function isOfCurl(text: string, start: number): boolean {
 function checkUser({ value, text, start, end }: Candidate): Verdict {
   if (!isOfCurl(text, start) || isReference(value) || isPlaceholder(value)) return 'reject';
   if (/^(?:\$[A-Z_{(]|pass(?:word)?$|p$)|^[<[].*[>\]]?$/i.test(value)) return 'reject';
+  // A token takes the user's place, and the password stays empty.
+  if (text[end] === ':') return looksRandom(value) ? undefined : 'reject';
   const isUser = text.slice(0, start).endsWith(`${value}:`);
   const isNear = /^[^\n]*(?:localhost|127\.0\.0\.1)/.test(text.slice(end, end + 200));
   if (isUser && isNear) return 'unlikely';
@@ -122,13 +124,14 @@ export const httpRules: readonly BuiltInRule[] = [
     family: 'http',
     keywords: ['-u ', '-u"', "-u'", '--user ', '--user='],
     pattern:
-      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?:(?<secret3>[^\s"']{3,200})|'(?<secret4>[^'\n]{3,200})'))/dg,
+      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?:(?<secret3>[^\s"']{3,200})|'(?<secret4>[^'\n]{3,200})')|["']?(?<secret5>[^\s:"'$<{]{10,200}):["']?(?=\s|$))/dg,
     window: { before: 1, after: 400 },
     reason: 'A user and a password given to curl.',
     check: checkUser,
     key: 'password',
     examples: {
       matching: [
+        `curl -u ${sample('alnum', 24)}: https://api.demo.internal`,
         `curl -u app:${sample('alnum', 12)} https://api.demo.internal`,
         `curl https://api.demo.internal \\\n  --user 'app:${sample('alnum', 12)}'`,
       ],
