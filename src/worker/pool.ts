@@ -10,7 +10,7 @@ const BATCH = { least: 40, most: 200, parts: 80 };
 const FEW = 120;
 const MAX_WORKERS = 4;
 /** Of a worker's heap: what it scans is small, and garbage must not pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 3 };
 
 interface PoolOptions {
   readonly settings: FileScanSettings;

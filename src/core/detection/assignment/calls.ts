@@ -54,6 +54,18 @@ const ARGUMENTS: readonly (readonly [before: RegExp, between: RegExp])[] = [
     /\.(?:option|requiredOption)\(\s{0,8}["'`](?:-\w,?[ |]{1,2})?--[\w-]{0,40}$/,
     /[^"'`\n]{0,60}["'`]\s{0,4},\s{0,20}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|`[^`]{0,200}`)\s{0,4},\s{0,20}/y,
   ],
+  // `setattr(settings, "PASSWORD", "…")`, `Map.of("user", "a", "password", "…")`
+  [
+    /(?:\bsetattr|\b_?\.?set|\bput|\bMap\.of|\bhash)\(\s{0,8}(?:[\w.]{1,60}|(?:"[^"\n]{0,60}"\s{0,4},\s{0,8}){1,6}"[^"\n]{0,60}")\s{0,4},\s{0,8}["'][\w.]{0,60}$/,
+    /["']\s{0,4},\s{0,20}/y,
+  ],
+  // `var("DB_PASSWORD").unwrap_or("…")`, `.orElse("…")`
+  [
+    /\(\s{0,4}["'][\w.-]{0,60}$/,
+    /["']\)(?:\.\w{1,20}\(\)){0,2}\s{0,20}\.(?:unwrap_or(?:_else)?|orElse(?:Get)?|getOrElse|or_else|or|default)\(\s{0,4}(?:(?:\|\w?\||\(\))\s{0,4}(?:->|=>)?\s{0,4})?/y,
+  ],
+  // `["--password", "…"]`
+  [/["']--?[\w-]{0,40}$/, /["']\s{0,4},\s{0,20}(?=["'])/y],
   // Ruby: `ENV.fetch('DB_PASSWORD') { '…' }`
   [/\bfetch[ (]\s{0,4}["'][\w.-]{0,60}$/, /["']\)?\s{0,4}\{\s{0,8}/y],
 ];
@@ -61,7 +73,7 @@ const ARGUMENTS: readonly (readonly [before: RegExp, between: RegExp])[] = [
 /** Where the literal may stand that a call gives to a name among its arguments. */
 export function argumentAfter(text: string, start: number, end: number): Binding | undefined {
   const { quote, mark } = beforeName(text, start);
-  if (mark !== '(' && mark !== ',') return undefined;
+  if (mark !== '(' && mark !== ',' && mark !== '[') return undefined;
   if (quote === '' && mark === '(' && text.charAt(end) !== ',') return undefined;
   const before = text.slice(Math.max(0, start - 120), start);
   for (const [call, between] of ARGUMENTS) {

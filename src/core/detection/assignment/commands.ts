@@ -28,12 +28,19 @@ const FORMS: readonly Form[] = [
     between: BLANK,
     plain: WORD,
   },
+  // The next item of a list of arguments: `- --password` and `- …` below
+  {
+    formats: ['yaml'],
+    before: /(?:^|\n)[ \t]*- ["']?--[\w-]*$/,
+    between: /["']?[ \t]*\r?\n[ \t]*- /y,
+    plain: /([^\s"'#&*!|>{[%@`-][^\n\r]{0,400}?)(?=[ \t]*(?:\r?\n|$|[ \t]#))/dy,
+  },
   // Settings of servers and Java: `spring.datasource.password …`, `requirepass …`
   {
     formats: ['lines'],
     before: /(?:^|\n)[ \t]*[\w.-]*$/,
     between: BLANK,
-    plain: /([^\s"'#;:=][^\s]{0,400})(?=[ \t]*(?:\r?\n|$))/dy,
+    plain: /([^\s"'#;:=][^\s;]{0,400})(?=;?[ \t]*(?:\r?\n|$))/dy,
   },
 ];
 
@@ -44,8 +51,7 @@ export function commandValue(
   end: number,
   format: Format,
 ): Binding | undefined {
-  const next = text.charAt(end);
-  if (next !== ' ' && next !== '\t') return undefined;
+  if (!/[\s"']/.test(text.charAt(end))) return undefined;
   const before = text.slice(Math.max(0, start - 100), start);
   for (const form of FORMS) {
     if (!form.formats.includes(format) || !form.before.test(before)) continue;

@@ -1,4 +1,5 @@
 import type { Source } from '../engine/finder';
+import { lineEnd, lineStart } from '../lineBounds';
 import { beforeName } from './around';
 import { indentOf } from './yaml';
 
@@ -100,7 +101,7 @@ const ENTRY = /^((?:[ \t]|- )*)["']?([\w.-]{1,40})["']?[ \t]*:[ \t]+(?=\S)/;
 function besideInYaml(text: string, start: number): number | undefined {
   const depth = indentOf(text, start);
   for (const step of [1, -1]) {
-    let at = text.lastIndexOf('\n', start - 1) + 1;
+    let at = lineStart(text, start);
     for (let lines = 0; lines < MOST_LINES; lines++) {
       const isFirst = lines === 0;
       const isItem = /^[ \t]*- /.test(text.slice(at, at + 80));
@@ -110,8 +111,8 @@ function besideInYaml(text: string, start: number): number | undefined {
       if (!isFirst && own === depth && entry && HOLDS.test(entry[2] ?? ''))
         return at + entry[0].length;
       if (step < 0 && isItem && own === depth) break;
-      const next = step > 0 ? text.indexOf('\n', at) + 1 : text.lastIndexOf('\n', at - 2) + 1;
-      if (step > 0 ? next === 0 : at === 0) break;
+      const next = step > 0 ? lineEnd(text, at) + 1 : lineStart(text, at - 1);
+      if (step > 0 ? next >= text.length : at === 0) break;
       at = next;
     }
   }
@@ -131,9 +132,7 @@ function belowInYaml(text: string, end: number): number | undefined {
     if (own <= above && text.charAt(at) !== '\n') return undefined;
     depth ??= own;
     if (own === depth && entry && HOLDS.test(entry[2] ?? '')) return at + entry[0].length;
-    const next = text.indexOf('\n', at);
-    if (next === -1) return undefined;
-    at = next + 1;
+    at = lineEnd(text, at) + 1;
   }
   return undefined;
 }

@@ -71,6 +71,8 @@ export const assignmentRules: readonly RuleInfo[] = Object.values(rules).map(
 );
 
 const MAX_NAME = 80;
+/** A character of a value costs as much to judge as so many that a pattern looks at. */
+const JUDGING = 8;
 
 /** Finds literals under names that say that they are credentials. */
 export const assignmentFinder: Finder = {
@@ -87,6 +89,8 @@ export const assignmentFinder: Finder = {
     const binding = bindingAfter(source, start, end);
     if (!binding || isKeyOfLookup(text, binding.start)) return end;
     const value = text.slice(binding.start, binding.end);
+    source.budget -= JUDGING * value.length;
+    if (source.budget < 0) return end;
     if (isTemplate(text, binding.start, value) || (binding.quoted && isKey(text, binding.end)))
       return end;
     const { quoted, ...range } = binding;

@@ -32,6 +32,9 @@ const SINGLE: Readonly<Partial<Record<Format, RegExp>>> = {
   shell: /'([^'\n]{0,1200})'/dy,
 };
 
+/** Up to the next blank. */
+export const WORD = /([^\s"'`,;&|<>()]{1,400})/dy;
+
 /** The literal that stands at a place, quoted or as the format writes values without quotes. */
 export function literalAt(text: string, at: number, format: Format): Binding | undefined {
   const own = format === 'code' ? RAW : SINGLE[format];

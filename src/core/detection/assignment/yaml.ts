@@ -1,3 +1,4 @@
+import { lineStart } from '../lineBounds';
 import type { Binding } from './literals';
 
 /** Characters that are looked back for the bracket in which a value stands. */
@@ -52,7 +53,7 @@ export function yamlScalarAt(text: string, at: number): Binding | undefined {
 
 /** Blanks before the line of a place, with the marks of list items. */
 export function indentOf(text: string, at: number): number {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const from = lineStart(text, at);
   return /^(?:[ \t]|- )*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
 }
 

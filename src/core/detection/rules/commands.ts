@@ -16,7 +16,9 @@ function isValue({ value }: Candidate): Verdict {
 function checkStatement(candidate: Candidate): Verdict {
   const { text, start } = candidate;
   const before = text.slice(Math.max(0, start - 200), start);
-  return /\b(?:user|role|login|grant|group)\s/i.test(before) ? isValue(candidate) : 'reject';
+  return /\b(?:user|role|login|grant|group|password)\s/i.test(before)
+    ? isValue(candidate)
+    : 'reject';
 }
 
 /** A value in quotes, or up to the next blank. */
@@ -122,7 +124,7 @@ export const commandRules: readonly BuiltInRule[] = [
     family: 'sql',
     keywords: ['identified by', 'identified with', 'password '],
     pattern:
-      /(?:identified\s{1,4}(?:with\s{1,4}["'`]?\w{1,40}["'`]?\s{1,4})?(?:by|as)\s{1,4}(?:values\s{1,4}|password\s{1,4})?(?:N?'(?<secret>(?:[^'\n\\]|''|\\.){3,120})'|"(?<secret2>[^"\n]{3,120})"|(?<secret3>[^\s'"`;,()@&:<]{3,60})(?=\s*;))|(?:user|role|login|group)\s[^;]{0,160}?\spassword\s{1,4}N?'(?<secret4>(?:[^'\n\\]|''|\\.){3,120})')/dgi,
+      /(?:identified\s{1,4}(?:with\s{1,4}["'`]?\w{1,40}["'`]?\s{1,4})?(?:by|as)\s{1,4}(?:values\s{1,4}|password\s{1,4})?(?:N?'(?<secret>(?:[^'\n\\]|''|\\.){3,120})'|"(?<secret2>[^"\n]{3,120})"|(?<secret3>[^\s'"`;,()@&:<]{3,60})(?=\s*;))|set\s{1,4}password\s{1,4}for\s[^;=\n]{1,80}(?:=|\bto\b)\s{0,4}(?:password\(\s{0,2})?'(?<secret5>(?:[^'\n\\]|''|\\.){3,120})'|(?:user|role|login|group)\s[^;]{0,160}?\spassword\s{1,4}N?'(?<secret4>(?:[^'\n\\]|''|\\.){3,120})')/dgi,
     window: { before: 200, after: 240 },
     reason: 'A statement that sets the password of a user.',
     check: checkStatement,
@@ -140,6 +142,22 @@ export const commandRules: readonly BuiltInRule[] = [
         'a password of the user',
         "a library identified by 'libname.so'",
       ],
+    },
+  },
+  {
+    id: 'chpasswd-password',
+    title: 'Password that a script sets',
+    family: 'command',
+    keywords: ['chpasswd'],
+    pattern:
+      /(?:echo|printf)\s(?:-\w\s)?["']?(?<username>[\w.-]{1,40}):(?<secret>[^\s"'|$]{3,120})["']?\s{0,4}\|\s{0,4}(?:sudo\s)?chpasswd/dg,
+    window: { before: 240, after: 8 },
+    reason: 'A user and a password that are given to chpasswd.',
+    check: isValue,
+    key: 'password',
+    examples: {
+      matching: [`echo "app:${sample('alnum', 12)}" | chpasswd`],
+      other: ['echo "app:$PASSWORD" | chpasswd'],
     },
   },
   {

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../lineBounds';
 import type { Finder, Found, Source } from '../engine/finder';
 
 /** Characters on either side in which a manifest is read. */
@@ -72,9 +73,8 @@ function fromBase64(source: string): string | undefined {
 
 /** Of the manifest between two lines of `---`, or of the item of a list, in which the kind stands. */
 function* yamlEntries(text: string, at: number): Generator<Entry, void> {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const kindEnd = text.indexOf('\n', at);
-  const kind = KIND.exec(text.slice(from, kindEnd === -1 ? undefined : kindEnd));
+  const from = lineStart(text, at);
+  const kind = KIND.exec(text.slice(from, lineEnd(text, at)));
   if (!kind) return;
   const depth = kind[1]?.length ?? 0;
   const first = Math.max(0, from - REACH);
@@ -82,8 +82,7 @@ function* yamlEntries(text: string, at: number): Generator<Entry, void> {
   const start = first + Math.max(0, before.lastIndexOf('\n---') + 1);
   let inData = false;
   for (let line = start; line < Math.min(text.length, from + REACH);) {
-    const next = text.indexOf('\n', line);
-    const end = next === -1 ? text.length : next;
+    const end = lineEnd(text, line);
     const content = text.slice(line, end);
     if (line > from && content.startsWith('---')) return;
     const own = /^[ \t]*(?:- )?/.exec(content)?.[0].length ?? 0;
