@@ -5,7 +5,7 @@ import { ensureBrowser } from '../../../scripts/vscode/browser';
 import { ensureVsCode } from '../../../scripts/vscode/install';
 import { openWorkbench, remotePath } from './workbench';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
 
 /** Bundles a module for the extension host, which exports `run`; resolves to the bundle's path. */
 export async function bundleForHost(source: string, name: string): Promise<string> {
@@ -24,7 +24,7 @@ export async function bundleForHost(source: string, name: string): Promise<strin
 /**
  * Runs a bundle's `run` in the extension host of a VS Code in the browser, beside the extension as
  * last built (or that of another folder), and hands on what it prints. Rejects when it has not ended
- * after two minutes; the first set-up of VS Code and browser does not count.
+ * after four minutes; the first set-up of VS Code and browser does not count.
  */
 export async function runInHost(
   entry: string,
