@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { numbers } from '../test/support/detection/draw';
 import { fuzzedLanguages } from '../test/fuzz/move';
+import { fuzzConfiguration } from '../test/fuzz/move/configuration';
 import { fuzzRound, type Tally, type Variant } from '../test/fuzz/move/round';
 
 /**
- * `npm run fuzz:move -- --language go --rounds 4 --count 120 --seed 1`: programs of random literals, whose own compilers
+ * `npm run fuzz:move -- --language go (or configuration) --rounds 4 --count 120 --seed 1`: programs of random literals, whose own compilers
  * tell what they mean, before and after their credentials have moved. Ends with 1 when one differs.
  */
 async function main(): Promise<number> {
@@ -46,6 +47,17 @@ async function main(): Promise<number> {
     }
     for (const [form, { moved, stayed }] of tallies)
       console.log(`${language.name.padEnd(12)}${form.padEnd(24)}${moved} moved, ${stayed} stayed`);
+  }
+  if (values.language?.some((word) => word !== 'configuration') !== true) {
+    const told = new Map<string, number>();
+    const random = numbers(Number(values.seed));
+    const count = Number(values.rounds) * Number(values.count);
+    const failures = await fuzzConfiguration(random, count, told);
+    failed += failures.length;
+    if (failures.length > 0)
+      console.error(`✖ configuration: ${failures.length}\n${failures.slice(0, 40).join('\n')}`);
+    for (const [form, number] of told)
+      console.log(`${form.padEnd(36)}${number} of ${count} are told`);
   }
   console.log(failed === 0 ? 'Nothing differs.' : `${failed} differ.`);
   return failed === 0 ? 0 : 1;

@@ -65,6 +65,21 @@ function described(error: unknown): string {
   return error.message + (error.cause === undefined ? '' : `\n${described(error.cause)}`);
 }
 
+/** Results in the order of the items, of so many at a time. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  jobs: number,
+  action: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await action(items[at]!);
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return results;
+}
+
 /** What the table says of a position. */
 function cell({ none }: LanguageProof, row: Row, results: readonly Result[] = []): string {
   if (results.length === 0) {
@@ -76,7 +91,11 @@ function cell({ none }: LanguageProof, row: Row, results: readonly Result[] = []
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { language: { type: 'string', multiple: true }, position: { type: 'string' } },
+    options: {
+      language: { type: 'string', multiple: true },
+      position: { type: 'string' },
+      jobs: { type: 'string', default: '2' },
+    },
   });
   const wanted = languages.filter(
     ({ name, languageId }) =>
@@ -86,8 +105,10 @@ async function main(): Promise<void> {
   );
   if (wanted.length === 0)
     throw new Error(`Languages are ${languages.map(({ name }) => name).join(', ')}.`);
-  const columns: (readonly [LanguageProof, ReadonlyMap<Row, readonly Result[]>])[] = [];
-  for (const proof of wanted) columns.push([proof, await proveLanguage(proof, values.position)]);
+  const columns = await inParallel(wanted, Number(values.jobs), async (proof) => {
+    const results = await proveLanguage(proof, values.position);
+    return [proof, results] as const;
+  });
 
   const row = (head: string, cells: readonly string[]): void => {
     console.log([head.padEnd(22), ...cells.map((text) => text.padEnd(WIDTH))].join(' ').trimEnd());

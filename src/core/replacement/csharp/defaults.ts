@@ -8,7 +8,10 @@ export function atCall(site: Site, call: string): string | TextEdit[] {
   const { tokens } = lexed;
   const name = tokens[index - 2]?.text ?? '';
   const type = tokens[index - 3];
-  const close = closingOf(tokens, enclosing.at(-1) ?? 0);
+  const bracket = enclosing.at(-1) ?? 0;
+  const close = closingOf(tokens, bracket);
+  if (/^(?:class|struct|record)$/.test(tokens[bracket - 2]?.text ?? ''))
+    return 'The default of a primary constructor must be constant.';
   const body = tokens.findIndex(({ text: mark }, at) => at > close && /^[{;=]$/.test(mark));
   const open = tokens[body];
   if (open?.text !== '{' || !tokens[body + 1])

@@ -98,9 +98,11 @@ function literalEdits(site: Site, call: string): string | TextEdit[] {
 
 /** `= "…"` in the parameters of a method: a type and a name stand before it. */
 function isDefaultArgument({ lexed: { tokens }, enclosing, index }: Site): boolean {
-  const open = tokens[enclosing.at(-1) ?? -1];
+  const at = enclosing.at(-1) ?? -1;
+  const open = tokens[at];
   return (
     open?.text === '(' &&
+    !/^(?:for|using|fixed|if|while)$/.test(tokens[at - 1]?.text ?? '') &&
     tokens[index - 1]?.text === '=' &&
     tokens[index - 2]?.kind === 'word' &&
     /^[\w?>\]]+$/.test(tokens[index - 3]?.text ?? '')

@@ -1,4 +1,5 @@
-import type { NewFile, TextEdit } from '../model';
+import { manifestEdits } from '../manifests';
+import type { NewFile, ProjectEdit, TextEdit } from '../model';
 import { eolOf, folderOf, foldersUp, join } from '../paths';
 import type { Site } from './site';
 
@@ -27,6 +28,7 @@ export function jvmProjectFiles(path: string, { file }: JvmHelper): string[] {
 export interface JvmHome {
   readonly edits: readonly TextEdit[];
   readonly newFiles: readonly NewFile[];
+  readonly projectEdits?: readonly ProjectEdit[];
   readonly install?: string;
 }
 
@@ -39,7 +41,7 @@ export function jvmHome(site: Site, helper: JvmHelper): JvmHome {
   const { path, files } = request;
   if (text.includes(helper.mark)) return { edits: [], newFiles: [] };
   const folders = foldersUp(folderOf(path));
-  const install = installOf(files);
+  const install = installOf(folders, files);
   const own = packageOf(text);
   for (const folder of folders) {
     const content = files.get(join(folder, helper.file));
@@ -60,12 +62,18 @@ export function jvmHome(site: Site, helper: JvmHelper): JvmHome {
   };
 }
 
-function installOf(files: ReadonlyMap<string, string>): { readonly install?: string } {
+/** The build's own line, else the words for one. */
+function installOf(
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+): Pick<JvmHome, 'install' | 'projectEdits'> {
   const hasSdk = [...files.values()].some((content) =>
     content.replaceAll('awssdk.services', '').includes('secretsmanager'),
   );
-  return hasSdk
-    ? {}
+  if (hasSdk) return {};
+  const projectEdits = manifestEdits(folders, files, BUILDS, ['secretsmanager']);
+  return projectEdits.length > 0
+    ? { projectEdits }
     : {
         install:
           'Add the dependency software.amazon.awssdk:secretsmanager, 2.28.1 or later, to the build.',

@@ -2,6 +2,8 @@ import type { TextRange } from '../../detection/model';
 import { editsOf, inOrder } from '../edits';
 import { styleOf, type LookupStyle } from '../style';
 import { isUrlPart } from '../urls';
+import { manifestEdits } from '../manifests';
+import { folderOf, foldersUp } from '../paths';
 import { contentOf, type Literal } from '../literals';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
 import { positionOf, type Position } from './context';
@@ -37,6 +39,8 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
   const call = `${mayAwait ? 'await ' : ''}${name}(${argumentsOf(secret, quote)})`;
   const style = styleOf(request, javascriptStyles);
   const missing = missingPackages(request, facts, style);
+  const folders = foldersUp(folderOf(path));
+  const manifest = manifestEdits(folders, files, ['package.json'], missing);
   const edits = literalEdits(request, literal, call);
   if (edits === undefined) return declined('Its literal has an octal escape.', secret);
   return {
@@ -45,6 +49,7 @@ export function planJavaScript(request: ReplacementRequest): ReplacementPlan {
     ...(files.has(facts.helper)
       ? { newFiles: [] }
       : { newFiles: [{ path: facts.helper, content: helperSource(facts, style) }], style }),
+    ...(manifest.length > 0 && { projectEdits: manifest }),
     ...(missing.length > 0 && { install: `npm install ${missing.join(' ')}` }),
     notes: notesFor(position, mayAwait, facts),
   };

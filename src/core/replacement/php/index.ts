@@ -8,7 +8,8 @@ import type { CodeLiteral } from '../engine/syntax';
 import { applyEdits } from '../edits';
 import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
-import { folderOf, relativeModule } from '../paths';
+import { manifestEdits } from '../manifests';
+import { folderOf, foldersUp, relativeModule } from '../paths';
 import { atConstant } from './constants';
 import { PHP_HELPER, PHP_MARK, phpHelperSource } from './helper';
 import { requireEdits } from './imports';
@@ -75,6 +76,12 @@ function rewrite(site: Site): Rewrite {
       ...(constant ?? edits),
     ],
     newFiles: place.exists ? [] : [{ path: place.path, content: phpHelperSource }],
+    projectEdits: manifestEdits(
+      foldersUp(folderOf(path)),
+      files,
+      ['composer.json'],
+      ['aws/aws-sdk-php'],
+    ),
     install: [...files.values()].some((text) => text.includes('aws/aws-sdk-php'))
       ? undefined
       : INSTALL,

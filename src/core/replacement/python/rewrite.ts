@@ -2,6 +2,8 @@ import { editsOf, inOrder } from '../edits';
 import { literalAround } from '../engine/site';
 import type { CodeLiteral } from '../engine/syntax';
 import type { ReplacementPlan, ReplacementRequest, SecretRef, TextEdit } from '../model';
+import { manifestEdits } from '../manifests';
+import { folderOf, foldersUp } from '../paths';
 import { styleOf } from '../style';
 import { isUrlPart } from '../urls';
 import { asDefault } from './defaults';
@@ -33,6 +35,9 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
   const byDefault = asDefault(text, lexed, literal, inPlace);
   const fallback = asFallback(text, lexed, literal, inPlace);
   const edits = byDefault ?? fallback ?? inPlace;
+  const packages = pythonInstall[style]?.split(' ').slice(2) ?? [];
+  const folders = foldersUp(folderOf(path));
+  const manifest = manifestEdits(folders, files, pythonStyles.manifests, packages);
   const imports = [
     ...(encode ? [`from urllib.parse import quote${alias('quote', names.quote)}`] : []),
     `from ${home.module} import get_secret${alias('get_secret', names.get)}`,
@@ -41,6 +46,7 @@ export function planPython(request: ReplacementRequest): ReplacementPlan {
     kind: 'edit',
     edits: inOrder([...insertImports(text, lexed, imports), ...edits]),
     newFiles: home.newFiles,
+    ...(manifest.length > 0 && { projectEdits: manifest }),
     ...(home.newFiles.length > 0 && { style }),
     ...(install !== undefined && { install }),
     notes: [

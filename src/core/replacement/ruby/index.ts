@@ -8,13 +8,15 @@ import { near, type Site } from '../engine/site';
 import type { CodeLiteral } from '../engine/syntax';
 import { hasOnlyEscapes, unescape } from '../literals';
 import type { TextEdit } from '../model';
-import { eolOf, folderOf, relativeModule } from '../paths';
+import { manifestEdits } from '../manifests';
+import { eolOf, folderOf, foldersUp, relativeModule } from '../paths';
 import { RUBY_HELPER, RUBY_MARK, rubyHelperSource } from './helper';
 
 const helper: HelperFile = { name: RUBY_HELPER, mark: RUBY_MARK, manifests: ['Gemfile'] };
 const VARIABLE =
   /#(?:@@?[\p{L}_][\p{L}\p{N}_]*|\$(?:[\p{L}_][\p{L}\p{N}_]*|\d+|-\w|[~*$?!@/\\;,.=:<>"&`'+]))/u;
 const holes = [{ open: /#\{/y, close: '}' as const }, { open: new RegExp(VARIABLE.source, 'uy') }];
+const GEM = 'aws-sdk-secretsmanager';
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** Ruby: `AppSecrets.get(…)` of a module beside the Gemfile. */
@@ -84,15 +86,19 @@ function rewrite(site: Site): Rewrite {
     ? [{ start: site.literal.start, end: site.literal.end, newText: `^(${get})` }]
     : asBlock(site, literalEdits(site, isPattern ? `${encoded}.gsub('%', '%%')` : encoded));
   if (edits === undefined) return 'The format string around it numbers its arguments.';
+  const projectEdits = manifestEdits(foldersUp(folderOf(path)), files, ['Gemfile'], [GEM]);
   const required = requireEdit(site, relativeModule(folderOf(path), place.path));
   return {
     edits: [...required, ...edits],
     newFiles: place.exists ? [] : [{ path: place.path, content: rubyHelperSource }],
-    install: [...files.values()].some((text) => text.includes('aws-sdk-secretsmanager'))
+    projectEdits,
+    install: [...files.values()].some(
+      (text) => text.includes(`gem '${GEM}'`) || text.includes(`gem "${GEM}"`),
+    )
       ? undefined
-      : files.has('Gemfile')
-        ? 'bundle add aws-sdk-secretsmanager'
-        : 'gem install aws-sdk-secretsmanager',
+      : projectEdits.length > 0
+        ? 'bundle install'
+        : `gem install ${GEM}`,
     notes: /^[A-Z]/.test(site.request.finding.name ?? '') ? [READ_ONCE] : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../detection/model';
+import { lexShell } from './lexer';
 
 /** The word of `${NAME:-word}` that a credential is all of, with its quotes. */
 export interface DefaultWord {
@@ -6,7 +7,7 @@ export interface DefaultWord {
   readonly value: string;
   /** The expansion with its quotes, from `"${` to `}"`. */
   readonly whole: TextRange;
-  /** The expansion stands between double quotes. */
+  /** The expansion stands between double quotes, or in a here-document. */
   readonly isQuoted: boolean;
 }
 
@@ -19,10 +20,14 @@ export function defaultWord(text: string, { start, end }: TextRange): DefaultWor
   if (outer === "'" || (outer !== '' && quote !== '')) return undefined;
   if (quote === '' && outer === '' && /[*?[~\s]/.test(value)) return undefined;
   if (!text.startsWith(`${quote}}${outer}`, end)) return undefined;
+  if (/^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1))) return undefined;
+  const inText = lexShell(text).some(
+    ({ kind, content }) => kind === 'heredoc' && content.start <= start && end <= content.end,
+  );
   return {
     word: { start: start - quote.length, end: end + quote.length },
     value,
     whole: { start: start - head.length, end: end + quote.length + 1 + outer.length },
-    isQuoted: outer !== '',
+    isQuoted: outer !== '' || inText,
   };
 }

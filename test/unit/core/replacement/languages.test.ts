@@ -42,6 +42,7 @@ const declined: readonly (readonly [languageId: string, text: string, reason: Re
   ['swift', `@available(*, deprecated, message: "${V}")\nfunc f() {}\n`, /attribute/],
   ['swift', `let p: StaticString = "${V}"\n`, /StaticString/],
   ['csharp', `[Route("${V}")]\nclass A {}`, /attribute/],
+  ['csharp', `class A(string p = "${V}") { }`, /primary/],
   ['csharp', `class A { string F(string p = "${V}") => p; }`, /block/],
   ['csharp', `class A { A(string p = "${V}") : this(p, 1) { } }`, /hands/],
   ['csharp', `class A { bool F(string s) => s is "${V}"; }`, /pattern/],

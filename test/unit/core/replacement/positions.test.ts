@@ -106,6 +106,18 @@ const rewritten: readonly (readonly [
     `#!/bin/sh\nP="\${P:-${V}}"\n`,
     `P="\${P:-$(get_secret 'app/db' 'password')}" || exit 1\n`,
   ],
+  [
+    'a.sh',
+    'shellscript',
+    `#!/bin/sh\ncat <<END\n\${P:-${V}}\nEND\n`,
+    'cat <<END\n${P:-${secret_password}}\nEND\n',
+  ],
+  [
+    'a.cs',
+    'csharp',
+    `class A { void F() { for (string p = "${V}"; p != ""; p = "") { } } }`,
+    'for (string p = AppSecrets.Get("app/db", "password"); p',
+  ],
   ['a.sh', 'shellscript', `#!/bin/sh\n: "\${P:=${V}}"\n`, ': "${P:=${secret_password}}"\n'],
   [
     'a.sh',

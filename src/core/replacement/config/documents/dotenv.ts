@@ -3,7 +3,7 @@ import { hasOnlyEscapes } from '../../literals';
 import { holds, type ReadScalar } from './model';
 
 /** A variable, which dotenv expands by a plug-in, and shells and Compose do. */
-const EXPANSION = /\$[A-Za-z_{(]|`/;
+const EXPANSION = /\$[A-Za-z0-9_{($]|`/;
 
 /**
  * Loaders of .env files disagree: dotenv, Node, python-dotenv, Compose and shells each have rules of their own for
@@ -19,7 +19,8 @@ export const readDotenv: ReadScalar = (text, range) => {
   const content = { start, end: start + source.length };
   const margin = quote.length;
   const decode = (part: string): string | undefined => {
-    if (quote === "'" || quote === '`') return part.includes('\\') ? undefined : part;
+    // python-dotenv expands `${…}` between single quotes, too.
+    if (quote === "'" || quote === '`') return /\\|\$\{/.test(part) ? undefined : part;
     if (EXPANSION.test(source)) return undefined;
     if (quote === '"')
       return hasOnlyEscapes(part, /\\n/y) ? part.replaceAll('\\n', '\n') : undefined;

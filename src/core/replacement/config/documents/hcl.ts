@@ -34,5 +34,6 @@ function meaning(source: string): string | undefined {
   if (/(?<![$%])[$%]\{/.test(source)) return undefined;
   if (!hasOnlyEscapes(source, /\\(?:[nrt"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y)) return undefined;
   const value = unescape(source, { known: 'nrt', keepsUnknown: false });
-  return value?.replace(/\$\$\{|%%\{/g, (doubled) => doubled.slice(1));
+  // Terraform composes what a text holds of letters and marks apart.
+  return value?.replace(/\$\$\{|%%\{/g, (doubled) => doubled.slice(1)).normalize('NFC');
 }
