@@ -176,7 +176,13 @@ function findingIn(source: string, path: string, languageId: string, value: stri
     (finding) => literalValue(source, finding, languageId) === value,
   );
   if (found) return found;
-  const written = [value, quoted(value, "'"), quoted(value, '"'), quoted(value, '"', '$')]
+  const written = [
+    value,
+    quoted(value, "'"),
+    quoted(value, '"'),
+    quoted(value, '"', '$'),
+    quoted(value, '"', '$`'),
+  ]
     .map((one) => (one === value ? one : one.slice(1, -1)))
     .find((one) => source.includes(one));
   assert.ok(written !== undefined, 'The program holds the value.');

@@ -142,7 +142,8 @@ const proof = (name: string, shell: 'bash' | 'sh', rows: readonly Row[]): Langua
       value: plain,
       main: 'run.sh',
       files: {
-        'run.sh': `#!/usr/bin/env ${shell}\n\n. ./lib/db.sh\npassword=$(db_password)\n${print}\n`,
+        // A script that goes on after a failed function would go on after a failed look-up, too.
+        'run.sh': `#!/usr/bin/env ${shell}\nset -e\n\n. ./lib/db.sh\npassword=$(db_password)\n${print}\n`,
       },
     },
   ],
