@@ -107,8 +107,7 @@ describe('the canary gate', function () {
       await form.getByRole('button', { name: 'Save' }).click();
       await form.getByText(/Saved: version/).waitFor();
 
-      await searchBy(page, 'Secrets Manager: Copy Value', 'Copy Value', 'canary/one');
-      await pick(page, 'other');
+      await searchBy(page, 'Secrets Manager: Copy Value', 'Copy Value', 'canary/one', 'other');
       await eventually(async () => {
         assert.equal(await page.evaluate(() => navigator.clipboard.readText()), values.key);
       });

@@ -36,10 +36,20 @@ export async function search(page: Page, title: string, text: string): Promise<v
   await pick(page, text);
 }
 
-/** Runs a command that asks for one of many, and chooses the row that holds the text. */
-export function searchBy(page: Page, command: string, title: string, text: string): Promise<void> {
-  const row = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text });
-  return answer(page, command, title, text, () => row.first().click({ timeout: 5_000 }));
+/** Runs a command that asks for one of many, and chooses the row that holds the text, then one of the next list. */
+export function searchBy(
+  page: Page,
+  command: string,
+  title: string,
+  text: string,
+  next?: string,
+): Promise<void> {
+  const row = (hasText: string): Locator =>
+    page.locator('.quick-input-widget:visible .monaco-list-row', { hasText }).first();
+  return answer(page, command, title, text, async () => {
+    await row(text).click({ timeout: 5_000 });
+    if (next !== undefined) await row(next).click({ timeout: 5_000 });
+  });
 }
 
 /** Runs a command that asks for a text, and gives it. */

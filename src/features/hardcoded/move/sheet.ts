@@ -85,6 +85,8 @@ async function choose(
   sheet.title = vscode.l10n.t('Move {0} to Secrets Manager', located.finding.title);
   sheet.placeholder = vscode.l10n.t('In {0}', plain(session.place));
   sheet.matchOnDescription = true;
+  // What has been chosen outlives a look at the code, and whatever else takes the focus.
+  sheet.ignoreFocusOut = true;
   sheet.busy = more !== undefined;
   sheet.items = rowsOf(first);
   const state = { isOpen: true, isSettled: true };
