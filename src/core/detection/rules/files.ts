@@ -1,10 +1,7 @@
 import { isPlaceholder } from '../placeholders';
-import { isReference } from '../references';
 import { looksRandom } from '../randomness';
 import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
-
-const isValue = ({ value }: Candidate): Verdict =>
-  isPlaceholder(value) || isReference(value) ? 'reject' : undefined;
+import { isValue } from './checks';
 
 /** Base64 of `user:password`. */
 function isEncodedLogin({ value }: Candidate): Verdict {

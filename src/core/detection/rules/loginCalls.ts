@@ -1,9 +1,5 @@
-import { isPlaceholder } from '../placeholders';
-import { isReference } from '../references';
 import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
-
-const isValue = ({ value }: Candidate): Verdict =>
-  isPlaceholder(value) || isReference(value) ? 'reject' : undefined;
+import { isValue } from './checks';
 
 /** Calls of such common names take other things, too: words, paths, sentences. */
 const isPassword = (candidate: Candidate): Verdict =>

@@ -1,9 +1,5 @@
-import { isPlaceholder } from '../placeholders';
-import { isReference } from '../references';
-import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
-
-const isValue = ({ value }: Candidate): Verdict =>
-  isPlaceholder(value) || isReference(value) ? 'reject' : undefined;
+import { sample, type BuiltInRule } from '../rule';
+import { isValue } from './checks';
 
 /** Files of one login a line, known by their names: every line is looked at. */
 export const loginRules: readonly BuiltInRule[] = [
