@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Command, type CommandId } from '../../src/ui/ids';
-import { eventually } from '../support/eventually';
 import { inFolder, lensesOf, password } from './documents';
-import { accepted, recordMessages, runningSandbox, type RunningSandbox, type Told } from './host';
+import { accepted, withSandbox } from './host';
 
 const other = ['Qr4', 'vv8', 'Tn1'].join('%');
 
@@ -33,28 +32,10 @@ async function run(
 }
 
 describe('several findings of the tree', () => {
-  let sandbox: RunningSandbox;
-  let told: Told;
-
-  before(async () => {
-    sandbox = await runningSandbox();
-  });
-  beforeEach(() => {
-    told = recordMessages();
-  });
-  afterEach(async () => {
-    told.stop();
-    await sandbox.fault();
-    await vscode.commands.executeCommand('workbench.action.files.saveAll');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  const sandbox = withSandbox();
 
   const value = async (name: string): Promise<unknown> =>
     JSON.parse((await sandbox.client.getSecretValue(name)).value.text() ?? '');
-  const isTold = (pattern: RegExp): Promise<void> =>
-    eventually(() => {
-      assert.match(told.messages.join('\n'), pattern);
-    });
 
   it('are moved by one plan: equal values to one secret, and one message at the end', async () => {
     const documents = [
@@ -63,10 +44,10 @@ describe('several findings of the tree', () => {
       await inFolder('all/notes.json', `{ "password": "${password}x" }\n`),
     ];
     await accepted(run(Command.moveFindings, documents));
-    await isTold(
+    await sandbox.isTold(
       /^Moved 3 credentials to 2 secrets in Local sandbox.* 1 credential stays\. .*Undo/,
     );
-    assert.equal(told.messages.length, 1);
+    assert.equal(sandbox.messages.length, 1);
     assert.deepEqual(await value('integration/one/db-password'), { password });
     assert.deepEqual(await value('integration/two/admin-password'), { password: other });
     for (const document of documents.slice(0, 2)) {
@@ -87,7 +68,7 @@ describe('several findings of the tree', () => {
       'deny:GetSecretValue::integration/second/db-password',
     );
     await accepted(run(Command.moveFindings, documents));
-    await isTold(
+    await sandbox.isTold(
       /^Moved 1 credential to 1 secret in .* 2 credentials stay\. Stored in .* all the same: integration\/second\/db-password\./,
     );
     const texts = documents.map((document) => document.getText());
@@ -108,7 +89,7 @@ describe('several findings of the tree', () => {
     const before = documents.map((document) => document.getText());
     await sandbox.fault('disconnect:*');
     await accepted(run(Command.moveFindings, documents));
-    await isTold(/^No file was edited\. 2 credentials stay\. \[Show Why…\]/);
+    await sandbox.isTold(/^No file was edited\. 2 credentials stay\. \[Show Why…\]/);
     assert.deepEqual(
       documents.map((document) => document.getText()),
       before,
@@ -127,6 +108,6 @@ describe('several findings of the tree', () => {
     assert.match(second ?? '', /^x = 1\n[^#]* # secrets-workbench:allow\n$/);
     assert.doesNotMatch(third ?? '', /allow/);
     for (const document of documents) assert.deepEqual(await lensesOf(document), []);
-    assert.deepEqual(told.messages, []);
+    assert.deepEqual(sandbox.messages, []);
   });
 });

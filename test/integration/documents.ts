@@ -3,9 +3,17 @@ import * as vscode from 'vscode';
 /** Made here, so that no scanner takes it for real. */
 export const password = ['Xy7', 'kk2', 'Lm9'].join('$');
 
-/** An untitled document with that text, shown. */
+/**
+ * An untitled document with that text, shown. VS Code names it as one that was closed, and may restore the backup
+ * of that one, which it deletes a while later.
+ */
 export async function open(content: string, language: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content, language });
+  if (document.getText() !== content) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), content);
+    await vscode.workspace.applyEdit(edit);
+  }
   await vscode.window.showTextDocument(document);
   return document;
 }

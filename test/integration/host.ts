@@ -18,13 +18,13 @@ export async function accepted(command: Thenable<unknown>): Promise<void> {
 }
 
 /** What the user is told, newest last, while it is recorded. */
-export interface Told {
+interface Told {
   readonly messages: string[];
   stop(): void;
 }
 
 /** Records every message with its buttons; each is dismissed at once. */
-export function recordMessages(): Told {
+function recordMessages(): Told {
   const messages: string[] = [];
   const { window } = vscode;
   const kept = {
@@ -42,14 +42,14 @@ export function recordMessages(): Told {
 }
 
 /** The sandbox of this window: its client, and its switches for faults. */
-export interface RunningSandbox {
+interface RunningSandbox {
   readonly client: SecretsClient;
   /** Switches exactly these on, as the command line spells them. */
   fault(...faults: string[]): Promise<void>;
 }
 
 /** Starts the sandbox as a user does, and reads its address and keys from what is copied for programs. */
-export async function runningSandbox(): Promise<RunningSandbox> {
+async function runningSandbox(): Promise<RunningSandbox> {
   await vscode.commands.executeCommand(Command.startSandbox);
   await vscode.commands.executeCommand(Command.copySandboxEnvironment);
   const { access, client } = exportedSandbox(await vscode.env.clipboard.readText());
@@ -58,5 +58,48 @@ export async function runningSandbox(): Promise<RunningSandbox> {
     fault: async (...faults) => {
       await askSandbox(access, '/sandbox/faults', faults);
     },
+  };
+}
+
+/** What tests of moves have at hand. */
+export interface Moves extends RunningSandbox {
+  /** What the user was told during this test. */
+  readonly messages: readonly string[];
+  isTold(pattern: RegExp): Promise<void>;
+}
+
+/** Sets the tests of a suite up with a sandbox; after each, faults are off and editors are closed. */
+export function withSandbox(): Moves {
+  let sandbox: RunningSandbox | undefined;
+  let told: Told | undefined;
+  const running = (): RunningSandbox => {
+    assert.ok(sandbox);
+    return sandbox;
+  };
+  const messages = (): readonly string[] => told?.messages ?? [];
+  before(async () => {
+    sandbox = await runningSandbox();
+  });
+  beforeEach(() => {
+    told = recordMessages();
+  });
+  afterEach(async () => {
+    told?.stop();
+    await running().fault();
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  return {
+    get client() {
+      return running().client;
+    },
+    get messages() {
+      return messages();
+    },
+    fault: (...faults) => running().fault(...faults),
+    isTold: (pattern) =>
+      eventually(() => {
+        assert.match(messages().join('\n'), pattern);
+      }),
   };
 }

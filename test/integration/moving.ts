@@ -4,25 +4,11 @@ import { SecretValue } from '../../src/core/secrets/value';
 import { Command } from '../../src/ui/ids';
 import { eventually } from '../support/eventually';
 import { inFolder, lensesOf, password } from './documents';
-import { accepted, recordMessages, runningSandbox, type RunningSandbox, type Told } from './host';
+import { accepted, withSandbox } from './host';
 
 describe('a move that fails on its way', () => {
-  let sandbox: RunningSandbox;
-  let told: Told;
+  const sandbox = withSandbox();
   let number = 0;
-
-  before(async () => {
-    sandbox = await runningSandbox();
-  });
-  beforeEach(() => {
-    told = recordMessages();
-  });
-  afterEach(async () => {
-    told.stop();
-    await sandbox.fault();
-    await vscode.commands.executeCommand('workbench.action.files.saveAll');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
 
   /** A program with a hardcoded password in a folder of its own, and the secret that a move would make of it. */
   const program = async (): Promise<{ document: vscode.TextDocument; name: string }> => {
@@ -47,10 +33,6 @@ describe('a move that fails on its way', () => {
       return undefined;
     }
   };
-  const isTold = (pattern: RegExp): Promise<void> =>
-    eventually(() => {
-      assert.match(told.messages.join('\n'), pattern);
-    });
   /** While a call of the move waits in the sandbox. */
   const meanwhile = async (name: string, act: () => Promise<unknown>): Promise<void> => {
     await eventually(async () => {
@@ -72,7 +54,9 @@ describe('a move that fails on its way', () => {
       const { command } = await start(document);
       await sandbox.fault(fault);
       await accepted(command);
-      await isTold(new RegExp(`CreateSecret of ${name} failed in .*us-east-1: .*${reason.source}`));
+      await sandbox.isTold(
+        new RegExp(`CreateSecret of ${name} failed in .*us-east-1: .*${reason.source}`),
+      );
       assert.equal(document.getText(), before);
       assert.equal(await stored(name), undefined);
     });
@@ -87,7 +71,9 @@ describe('a move that fails on its way', () => {
       const { command } = await start(document);
       await sandbox.fault(fault);
       await accepted(command);
-      await isTold(new RegExp(`Stored ${name} › password in .*could not be read back.*Delete`));
+      await sandbox.isTold(
+        new RegExp(`Stored ${name} › password in .*could not be read back.*Delete`),
+      );
       assert.equal(document.getText(), before);
       assert.deepEqual(JSON.parse((await stored(name)) ?? ''), { password });
     });
@@ -102,7 +88,9 @@ describe('a move that fails on its way', () => {
       accepted(command),
       meanwhile(name, () => sandbox.client.putSecretValue({ secretId: name, value })),
     ]);
-    await isTold(new RegExp(`Stored ${name} › password in .*could not be read back as it was`));
+    await sandbox.isTold(
+      new RegExp(`Stored ${name} › password in .*could not be read back as it was`),
+    );
     assert.equal(document.getText(), before);
   });
 
@@ -120,7 +108,9 @@ describe('a move that fails on its way', () => {
         accepted(command),
         meanwhile(name, async () => vscode.workspace.applyEdit(change)),
       ]);
-      await isTold(new RegExp(`Stored ${name} › password in .*no longer where it was.*Delete`));
+      await sandbox.isTold(
+        new RegExp(`Stored ${name} › password in .*no longer where it was.*Delete`),
+      );
       assert.equal(document.getText(), text);
       assert.deepEqual(JSON.parse((await stored(name)) ?? ''), { password });
     });
@@ -135,7 +125,7 @@ describe('a move that fails on its way', () => {
       accepted(command),
       meanwhile(name, async () => vscode.workspace.applyEdit(change)),
     ]);
-    await isTold(new RegExp(`Moved Password to ${name} › password`));
+    await sandbox.isTold(new RegExp(`Moved Password to ${name} › password`));
     assert.match(document.getText(), /^# The password of the database\.\n[^]*get_secret\(/);
     assert.ok(!document.getText().includes(password));
   });
@@ -147,7 +137,7 @@ describe('a move that fails on its way', () => {
     const helper = vscode.Uri.joinPath(document.uri, '../app_secrets.py');
     await vscode.workspace.fs.createDirectory(helper);
     await accepted((await start(document)).command);
-    await isTold(new RegExp(`Stored ${name} › password in .*change was refused.*Delete`));
+    await sandbox.isTold(new RegExp(`Stored ${name} › password in .*change was refused.*Delete`));
     assert.equal(document.getText(), before);
     assert.deepEqual(JSON.parse((await stored(name)) ?? ''), { password });
   });
@@ -161,7 +151,7 @@ describe('a move that fails on its way', () => {
     await files.update('readonlyInclude', { '**/twin.py': true }, Global);
     try {
       await accepted((await start(document)).command);
-      await isTold(new RegExp(`Stored ${name} › password in .*change was refused`));
+      await sandbox.isTold(new RegExp(`Stored ${name} › password in .*change was refused`));
     } finally {
       await files.update('readonlyInclude', undefined, Global);
     }
@@ -181,7 +171,7 @@ describe('a move that fails on its way', () => {
       assert.ok(isDone);
     });
     assert.equal(document.getText(), before);
-    assert.deepEqual(told.messages, []);
+    assert.deepEqual(sandbox.messages, []);
     assert.equal(await stored(name), undefined);
   });
 });
