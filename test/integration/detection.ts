@@ -78,6 +78,14 @@ describe('detection in the editor', () => {
     assert.match(lenses[0]?.command?.title ?? '', /^2 credentials · Move/);
   });
 
+  it('looks again where the language of a document changes', async () => {
+    const document = await open(`<password>${password}</password>\n`, 'javascript');
+    assert.deepEqual(await lensesOf(document), []);
+    await vscode.languages.setTextDocumentLanguage(document, 'xml');
+    await eventuallyFlagged(document, 1);
+    assert.equal((await lensesOf(document)).length, 3);
+  });
+
   it('flags guesses by a hint alone, and what is sure by a warning', async () => {
     const document = await open(
       `a = 1\npassword = "tralala"\nPASSWORD = "${password}"\n`,

@@ -42,7 +42,6 @@ const byExtension: Readonly<Record<string, Format>> = {
   rst: 'text',
   log: 'text',
   adoc: 'text',
-  '': 'text',
 };
 
 const byLanguage: Readonly<Record<string, Format>> = {
@@ -57,14 +56,14 @@ const byLanguage: Readonly<Record<string, Format>> = {
   xml: 'xml',
   html: 'xml',
   markdown: 'text',
-  plaintext: 'text',
 };
 
-/** By the language of the editor where it says something, else by the file's name. */
+/** By the file's name where it says something, else by the language of the editor, where that is one. */
 export function formatOf(path: string, languageId?: string): Format {
   const file = (path.split(/[/\\]/).at(-1) ?? '').toLowerCase();
   if (/^\.env(?:\.|$)|\.env$/.test(file)) return 'lines';
   if (/^(?:dockerfile|containerfile|makefile|procfile)(?:\.|$)/.test(file)) return 'shell';
   const extension = /\.([^.]*)$/.exec(file)?.[1] ?? '';
-  return byExtension[extension] ?? byLanguage[languageId ?? ''] ?? 'code';
+  const known = byExtension[extension] ?? byLanguage[languageId ?? ''];
+  return known ?? (extension === '' && (languageId ?? 'plaintext') === 'plaintext' ? 'text' : 'code');
 }

@@ -27,7 +27,11 @@ const levels: readonly Confidence[] = ['low', 'medium', 'high'];
 export class Findings implements vscode.Disposable {
   private cache = new WeakMap<
     vscode.TextDocument,
-    { readonly version: number; readonly found: Promise<readonly NamedFinding[]> }
+    {
+      readonly version: number;
+      readonly languageId: string;
+      readonly found: Promise<readonly NamedFinding[]>;
+    }
   >();
   /** The key of the fingerprints, drawn once for each user. */
   readonly key: () => Promise<string>;
@@ -65,10 +69,11 @@ export class Findings implements vscode.Disposable {
 
   /** Those of a document; none where detection is off. */
   of(document: vscode.TextDocument): Promise<readonly NamedFinding[]> {
+    const { version, languageId } = document;
     const known = this.cache.get(document);
-    if (known?.version === document.version) return known.found;
+    if (known?.version === version && known.languageId === languageId) return known.found;
     const found = this.look(document);
-    this.cache.set(document, { version: document.version, found });
+    this.cache.set(document, { version, languageId, found });
     return found;
   }
 

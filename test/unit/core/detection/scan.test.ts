@@ -36,6 +36,20 @@ describe('scan', () => {
     assert.equal(unnamed?.suggestedName, 'a/password');
   });
 
+  it('reads a text by its name, else by the language of the editor, where that is one', () => {
+    const xml = `<password>${random}</password>`;
+    const folded = `user:\n  password: >-\n    ${random}\n`;
+    assert.deepEqual(valuesOf(xml, 'Untitled-1', 'xml'), [random]);
+    assert.deepEqual(valuesOf(xml, 'Untitled-1', 'yaml'), []);
+    assert.deepEqual(valuesOf(folded, 'Untitled-1', 'yaml'), [random]);
+    assert.deepEqual(valuesOf(folded, 'a.yaml', 'xml'), [random]);
+    for (const languageId of [undefined, 'plaintext'])
+      assert.deepEqual(
+        ['LICENSE', 'a.unknown'].map((path) => scan(xml, path, { languageId })),
+        [[], []],
+      );
+  });
+
   const found: readonly (readonly [path: string, text: string, value: string])[] = [
     ['a.ts', `const dbPassword = '${weak}';`, weak],
     ['a.ts', `const dbPassword: string = "${weak}";`, weak],
