@@ -65,5 +65,7 @@ export function formatOf(path: string, languageId?: string): Format {
   if (/^(?:dockerfile|containerfile|makefile|procfile)(?:\.|$)/.test(file)) return 'shell';
   const extension = /\.([^.]*)$/.exec(file)?.[1] ?? '';
   const known = byExtension[extension] ?? byLanguage[languageId ?? ''];
-  return known ?? (extension === '' && (languageId ?? 'plaintext') === 'plaintext' ? 'text' : 'code');
+  return (
+    known ?? (extension === '' && (languageId ?? 'plaintext') === 'plaintext' ? 'text' : 'code')
+  );
 }
