@@ -13,6 +13,7 @@ const lazy = {
   'src/core/engine': './engine.js',
   'src/core/moving': './moving.js',
   'src/core/project': './project.js',
+  'src/features/hardcoded/moves': './moves.js',
   'src/git': './git.js',
   'src/sandbox': './sandbox.js',
   'src/sandbox/functions/postgres': './postgres.js',
@@ -64,7 +65,7 @@ const webTreeSitter = { 'web-tree-sitter': './node_modules/web-tree-sitter/web-t
 const configurations = [
   {
     ...node,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', moves: 'src/features/hardcoded/moves.ts' },
     external: ['vscode'],
     plugins: [lazyBundles],
   },

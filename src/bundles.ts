@@ -13,6 +13,7 @@ export function lazyBundles() {
     git: once(() => import('./git')),
     sandbox: once(() => import('./sandbox')),
     engine: once(() => import('./core/engine')),
+    moves: once(() => import('./features/hardcoded/moves')),
     moving: once(async () => ({
       ...(await import('./core/moving')),
       ...planner.service(['planSeveral']),

@@ -8,7 +8,7 @@ import { askMfaCode } from './features/connections/mfa';
 import { opener } from './features/connections/open';
 import { registerDeletion } from './features/deletion';
 import { registerExplorer } from './features/explorer';
-import { gitHistory, registerHardcoded } from './features/hardcoded';
+import { registerHardcoded } from './features/hardcoded';
 import { registerRotation } from './features/rotation';
 import { registerRunWithSecrets } from './features/runWithSecrets';
 import { registerSandbox, type SandboxController } from './features/sandbox';
@@ -49,12 +49,13 @@ export function activate(context: vscode.ExtensionContext): void {
     commands,
     targets,
     engine,
+    moves: bundles.moves,
     moving: bundles.moving,
     settings: detection,
     scanner: bundles.scanner,
     secrets: context.secrets,
     memory: context.workspaceState,
-    historyOf: gitHistory(bundles.git),
+    git: bundles.git,
   });
   commands.register(Command.showLog, () => {
     log.show();

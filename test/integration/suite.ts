@@ -20,7 +20,7 @@ describe('in the extension host', () => {
     const loaded = Object.keys(require.cache).filter((path) => path.includes('dist'));
     assert.ok(loaded.some((path) => path.endsWith('extension.js')));
     assert.deepEqual(
-      loaded.filter((path) => /(?:aws|engine|project|sandbox)\.js$/.test(path)),
+      loaded.filter((path) => /(?:aws|engine|moves|moving|project|sandbox)\.js$/.test(path)),
       [],
     );
   });

@@ -4,7 +4,7 @@ import type { Commands } from '../../ui/commands';
 import type { DetectionSettings } from '../../ui/detectionSettings';
 import type { FindingPlace } from '../../ui/findingPlace';
 import type { Targets } from '../../ui/targets';
-import { moveSeveral } from './bulk';
+import { registerMoves, type LoadMoves } from './commands';
 import { Diagnostics } from './diagnostics';
 import type { LoadEngine, LoadMoving } from './engine';
 import { Findings, type KeyStorage, type NamedFinding } from './findings';
@@ -12,16 +12,13 @@ import { Ignored, type IgnoreMemory } from './ignored';
 import { registerHover } from './hover';
 import { ignoreSeveral, registerIgnoring } from './ignoring';
 import { registerLens } from './lens';
-import { registerMove } from './move';
-import type { ValueHistoryOf } from './move/exposure';
+import type { MoveParts } from './move';
 import { registerOwnRuleProblems } from './ownRuleProblems';
 import { registerQuickFixes } from './quickFix';
 import { registerRulePages } from './rulePages';
 import { registerRuleSwitch } from './ruleSwitch';
 import { Scans } from './scans';
 import type { Scanner } from './scanQueue';
-
-export { gitHistory } from './move/exposure';
 
 /** What is known of open files, for other parts of the product. */
 export interface Hardcoded extends Disposable {
@@ -44,20 +41,21 @@ export function registerHardcoded(parts: {
   readonly commands: Commands;
   readonly targets: Targets;
   readonly engine: LoadEngine;
+  readonly moves: LoadMoves;
   readonly moving: LoadMoving;
   readonly settings: DetectionSettings;
   readonly scanner: Scanner;
   readonly secrets: KeyStorage;
   readonly memory: IgnoreMemory;
-  readonly historyOf: ValueHistoryOf;
+  readonly git: MoveParts['git'];
 }): Hardcoded {
-  const { commands, targets, engine, moving, settings, scanner, secrets, memory, historyOf } =
-    parts;
+  const { commands, engine, moves, settings, scanner, secrets, memory } = parts;
   const ignored = new Ignored(memory);
   const scans = new Scans(engine, scanner);
   const findings = new Findings(secrets, { engine, settings, ignored, scans });
 
-  registerMove({ commands, targets, tools: moving, findings, historyOf });
+  const moveParts = { targets: parts.targets, tools: parts.moving, findings, git: parts.git };
+  registerMoves(commands, moves, moveParts);
   registerIgnoring({ commands, findings, ignored, engine });
   registerRuleSwitch(commands);
 
@@ -75,7 +73,7 @@ export function registerHardcoded(parts: {
   return {
     findingsOf: (document) => findings.of(document),
     isIgnored: (uri, fingerprint) => ignored.has(uri, fingerprint),
-    moveSeveral: (places) => moveSeveral(places, { targets, tools: moving, findings }),
+    moveSeveral: async (places) => (await moves()).moveSeveral(places, moveParts),
     ignoreSeveral: (places) => ignoreSeveral(places, { findings, ignored, engine }),
     key: findings.key,
     onDidChange: findings.onDidChange,

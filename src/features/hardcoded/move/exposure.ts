@@ -2,25 +2,28 @@ import * as vscode from 'vscode';
 import type { ValueHistory } from '../../../core/git/model';
 import { count, plain } from '../../../core/text';
 
-/** Where a value stands in the Git repository of a file; undefined without Git or a repository. */
-export type ValueHistoryOf = (
-  file: vscode.Uri,
-  value: string,
-  signal: AbortSignal,
-) => Promise<ValueHistory | undefined>;
+/** The part of Git that is used. */
+export interface GitPort {
+  readonly topFolder: (folder: string, signal?: AbortSignal) => Promise<string | undefined>;
+  readonly whereValuesStand: (
+    root: string,
+    values: readonly string[],
+    signal?: AbortSignal,
+  ) => Promise<readonly ValueHistory[]>;
+}
 
 /** How long the message waits for Git; a longer history is left to the scan of the whole history. */
 const LIMIT_MS = 4_000;
 
 /** One sentence on who else may know the value, and what follows. */
 export async function exposureOf(
-  historyOf: ValueHistoryOf,
+  git: () => Promise<GitPort>,
   file: vscode.Uri,
   value: string,
 ): Promise<string> {
   const signal = AbortSignal.timeout(LIMIT_MS);
   try {
-    return sentence(await historyOf(file, value, signal));
+    return sentence(await historyOf(git, file, value, signal));
   } catch {
     return signal.aborted
       ? vscode.l10n.t('Git’s history is long: scan it for the old value, and rotate it.')
@@ -45,22 +48,15 @@ function sentence(history: ValueHistory | undefined): string {
       );
 }
 
-/** The part of Git that is used. */
-export interface GitPort {
-  readonly topFolder: (folder: string, signal?: AbortSignal) => Promise<string | undefined>;
-  readonly whereValuesStand: (
-    root: string,
-    values: readonly string[],
-    signal?: AbortSignal,
-  ) => Promise<readonly ValueHistory[]>;
-}
-
 /** Asks the user's own Git, which is loaded at the first need. Files that are not on a disk have no history. */
-export function gitHistory(git: () => Promise<GitPort>): ValueHistoryOf {
-  return async (file, value, signal) => {
-    if (file.scheme !== 'file') return undefined;
-    const { topFolder, whereValuesStand } = await git();
-    const root = await topFolder(vscode.Uri.joinPath(file, '..').fsPath, signal);
-    return root === undefined ? undefined : (await whereValuesStand(root, [value], signal))[0];
-  };
+async function historyOf(
+  git: () => Promise<GitPort>,
+  file: vscode.Uri,
+  value: string,
+  signal: AbortSignal,
+): Promise<ValueHistory | undefined> {
+  if (file.scheme !== 'file') return undefined;
+  const { topFolder, whereValuesStand } = await git();
+  const root = await topFolder(vscode.Uri.joinPath(file, '..').fsPath, signal);
+  return root === undefined ? undefined : (await whereValuesStand(root, [value], signal))[0];
 }

@@ -1,48 +1,31 @@
 import * as vscode from 'vscode';
 import { storeAndVerify } from '../../../core/secrets/storeAndVerify';
 import { plain } from '../../../core/text';
-import type { Commands } from '../../../ui/commands';
-import { Command } from '../../../ui/ids';
 import type { Targets } from '../../../ui/targets';
 import type { LoadMoving } from '../engine';
 import type { Findings } from '../findings';
-import { locate, relocate, type Located } from '../locate';
+import { relocate, type Located } from '../locate';
 import { reportMoved } from './after';
 import { targetOf } from './draft';
 import { refreshed } from './elsewhere';
-import { exposureOf, type ValueHistoryOf } from './exposure';
+import { exposureOf, type GitPort } from './exposure';
 import { sourceTags, textsOf, type Moving } from './moving';
 import { applyChanges, pathOf, planProject } from './planning';
 import { requireSession } from './reference';
 import { reportUnmoved } from './report';
 import { decide, type Decision } from './sheet';
 import { move, type MoveOutcome } from './steps';
-import { useExisting } from './useExisting';
 
 /** What moving a credential works with. */
 export interface MoveParts {
-  readonly commands: Commands;
   readonly targets: Targets;
   readonly tools: LoadMoving;
   readonly findings: Findings;
-  readonly historyOf: ValueHistoryOf;
+  readonly git: () => Promise<GitPort>;
 }
 
-/** The commands that replace a literal by a look-up: of a new secret, or of an existing one. */
-export function registerMove(parts: MoveParts): void {
-  const { commands, findings } = parts;
-  const withFinding =
-    (act: (located: Located, parts: MoveParts) => Promise<void>) =>
-    async (...args: readonly unknown[]): Promise<void> => {
-      const located = await locate(findings, args);
-      if (located === undefined) tellNothingFound();
-      else await act(located, parts);
-    };
-  commands.register(Command.moveToSecretsManager, withFinding(moveFinding));
-  commands.register(Command.useExistingSecret, withFinding(useExisting));
-}
-
-async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
+/** Moves a credential by a plan that is shown first; says at the end what became of it, and what is to be done. */
+export async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
   const { tools, targets } = parts;
   const credential = await credentialOf(tools, located);
   if (credential === undefined) {
@@ -67,7 +50,7 @@ async function moveFinding(located: Located, parts: MoveParts): Promise<void> {
     return;
   }
   const { value } = decision.moving.parts[0];
-  const exposure = await exposureOf(parts.historyOf, located.document.uri, value);
+  const exposure = await exposureOf(parts.git, located.document.uri, value);
   void reportMoved(ended, outcome.plan, exposure);
 }
 
@@ -104,13 +87,6 @@ function carryOut(decision: Decision, parts: MoveParts): Promise<MoveOutcome> {
     },
     apply: (plan) => applyChanges(base, plan.changes),
   });
-}
-
-function tellNothingFound(): void {
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('$(info) No hardcoded credential was found here'),
-    5000,
-  );
 }
 
 function tellUnclear({ finding }: Located): void {
