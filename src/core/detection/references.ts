@@ -2,7 +2,7 @@ import { looksRandom } from './randomness';
 
 /** What stands for a value kept elsewhere: variables, templates, lookups. */
 const REFERENCE =
-  /^\[[\w.]*\](?:::)?\w+|\{\$|\$\w+->|[\w\])]\{$|^[\w-]*\(%?\w*\)$|^\w+=[\w.-]+,\w|^[a-z]+:\/\w|^[$@&~](?:[A-Za-z_{(]|$)|\$\{\s*[\w.$-]+\s*(?:[:?|][^{}]*)?\}|\{\{[^{}]*\}\}|\{%|<%|^#\{|^%\(|%(?:\d{1,2}\$)?[sdv](?![A-Za-z0-9])|%\(\w+\)s|^\{[\w.]*\}$|^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|config\.|settings\.|System\.)/;
+  /^\[[\w.]*\](?:::)?\w+|\{\$|\$\w+->|[\w\])]\{$|^[\w-]*\(%?\w*\)$|^\w+=[\w.-]+,\w|^[a-z]+:\/\w|^[$@&~](?:[A-Za-z_{(]|$)|\$\{\s*[\w.$-]+\s*(?:[:?|][^{}]*)?\}|\{\{[^{}]*\}\}|^\{[A-Za-z_][\w.]*[([]|\{%|<%|^#\{|^%\(|%(?:\d{1,2}\$)?[sdv](?![A-Za-z0-9])|%\(\w+\)s|^\{[\w.]*\}$|^(?:process\.env|os\.(?:environ|getenv)|env[.[(]|ENV\[|secrets?\.|vars?\.|config\.|settings\.|System\.)/;
 const ADDRESS =
   /^[a-z][a-z0-9+.-]{1,20}:\/\/[^@]*$|^(?:https?|file|s3|gs|ssm|vault|arn|op|keyvault|data|urn|classpath|resolve|projects|azkv|sops|ref\+\w+):/i;
 const PATH =
@@ -41,8 +41,10 @@ const FORMS = [
 
 /** A reference, call, type, path, address or format: what stands for a value or describes one. */
 export function isReference(value: string): boolean {
-  return (
-    FORMS.some((pattern) => pattern.test(value)) ||
-    (NAME.test(value) && !(/\d.*\d/.test(value) && looksRandom(value)))
-  );
+  return isForm(value) || (NAME.test(value) && !(/\d.*\d/.test(value) && looksRandom(value)));
+}
+
+/** The same for a part of a literal, where a dotted name is a text like any other. */
+export function isForm(value: string): boolean {
+  return FORMS.some((pattern) => pattern.test(value));
 }

@@ -1,18 +1,25 @@
 import { isPlaceholder } from '../placeholders';
-import { isReference } from '../references';
+import { isForm, isReference } from '../references';
 import { looksRandom } from '../randomness';
 import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
 
 const STANDS_FOR_ONE =
   /^[$<{%[(]|^\*+$|\$\{|\{\{|%[sv]|^(?:user(?:name)?|pass|password|passwd|pw|pwd|token|secret|key|p|x|credentials?|user:pass.*)$/i;
 
+function checkPassword(candidate: Candidate): Verdict {
+  return isReference(withoutMarks(candidate.value)) ? 'reject' : checkPart(candidate);
+}
+
+/** What closes a text around the value. */
+const withoutMarks = (value: string): string => value.replace(/[)}\],;.]+$/, '');
+
 /** References and placeholders are no passwords; a password of one's own machine is doubtful. */
-function checkPassword({ value, text, start, end }: Candidate): Verdict {
-  const bare = value.replace(/[)}\],;.]+$/, '');
+function checkPart({ value, text, start, end }: Candidate): Verdict {
+  const bare = withoutMarks(value);
   if (
     /^[A-Z]{3,12}$/.test(bare) ||
     STANDS_FOR_ONE.test(bare) ||
-    isReference(bare) ||
+    isForm(bare) ||
     isPlaceholder(bare)
   )
     return 'reject';
@@ -29,7 +36,7 @@ const PARTS =
   /(?:server|data source|host(?:name)?|address|addr|endpoint|uid|user(?: ?id|name)?|database|dbname|initial catalog|driver|provider|accountname|port|ssl(?:mode)?|encrypt|abortconnect)\s?=/i;
 
 /** A connection string has other parts beside the password, on the same line. */
-function checkPart(candidate: Candidate): Verdict {
+function checkString(candidate: Candidate): Verdict {
   const { text, start, end } = candidate;
   const before = text.slice(Math.max(0, start - REACH), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -54,12 +61,13 @@ export const connectionRules: readonly BuiltInRule[] = [
       /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,30}:\/\/(?<username>[^\s:/?#@"'`<>[\]()]{0,100}):(?!x-oauth-basic@|\/\/)(?<secret>[^\s/@"'`<>]{2,200})@(?=[\w.[$*{-])/dgi,
     window: { before: 32, after: 420 },
     reason: 'A URL with a user and a password in it.',
-    check: checkPassword,
+    check: checkPart,
     key: 'password',
     examples: {
       matching: [
         `postgres://app:${sample('alnum', 12)}@db.internal:5432/main`,
         `redis://:${sample('alnum', 12)}@cache.internal`,
+        `mongodb+srv://app:${['tiny', 'horse'].join('.')}@cluster0.a1b2c.internal.net/main`,
       ],
       other: [
         'postgres://app:${PASSWORD}@db.internal/main',
@@ -102,7 +110,7 @@ export const connectionRules: readonly BuiltInRule[] = [
       /(?<![A-Za-z0-9_-])(?:password|pwd|pass|accesskey|secret)\s?=\s?(?:(["'])(?<secret2>[^"'\n]{2,200})\1|(?<secret>(?![\\"'])[^;"'\s&,\\]{2,200}))(?=[;"'\s&,\\<]|$)/dgi,
     window: { before: 4, after: 240 },
     reason: 'A password among the parts of a connection string.',
-    check: checkPart,
+    check: checkString,
     key: 'password',
     examples: {
       matching: [
