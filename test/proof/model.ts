@@ -52,6 +52,8 @@ export interface LanguageProof {
   readonly toolchain: Toolchain;
   /** Said beside the language's name, e.g. that its SDK is stood in for. */
   readonly caveat?: string;
+  /** The helper is stood in for as a whole, so that nothing is proven of how it fails. */
+  readonly isHelperStoodIn?: true;
   readonly programs: readonly Program[];
   /** Positions that the language does not have, with one sentence why. */
   readonly none: Partial<Readonly<Record<Position, string>>>;

@@ -44,6 +44,7 @@ export const csharp: LanguageProof = {
   toolchain: csharpToolchain,
   caveat:
     'compiled by Mono; the helper, which needs .NET and its SDK from NuGet, is stood in for by the AWS CLI.',
+  isHelperStoodIn: true,
   programs: [
     program('variable', `var password = ${literal};`),
     program(

@@ -3,8 +3,7 @@ import { hard, indented, inUrl, plain, quoted, url } from '../model';
 import type { LanguageProof, Position, Program } from '../model';
 
 const literal = quoted(hard, '"');
-const ofDsn =
-  'let password = dsn.split([\' \', \'\\n\']).nth(1).unwrap().replace("password=", "");';
+const ofDsn = 'let password = dsn.split_whitespace().nth(1).unwrap().replace("password=", "");';
 
 interface More extends Partial<Program> {
   /** Items before `main`. */

@@ -91,7 +91,7 @@ export const scala: LanguageProof = {
     }),
     program(
       'case',
-      `val given = List("${plain.slice(0, 4)}", "${plain.slice(4)}").mkString\nval password = given match {\n  case "${plain}" => given\n  case _ => ""\n}`,
+      `val typed = List("${plain.slice(0, 4)}", "${plain.slice(4)}").mkString\nval password = typed match {\n  case "${plain}" => typed\n  case _ => ""\n}`,
       plain,
     ),
     program('record', 'val password = Config("db", password = ' + literal + ').password', hard, {

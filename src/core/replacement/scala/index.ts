@@ -94,11 +94,15 @@ function objectionTo(site: Site): string | undefined {
   if (!['', 's', 'f', 'raw'].includes(literal.prefix))
     return 'The meaning of its string interpolator is not known.';
   if (inAnnotation(site)) return 'The arguments of an annotation must be constant.';
-  if (near(site, -1) === ':' || near(site, -1) === '<') return 'It is a type, not a value.';
+  if ([':', '<', '['].includes(near(site, -1))) return 'It is a type, not a value.';
+  if (statementBefore(site).some(({ text }) => text === 'type'))
+    return 'It is a type, not a value.';
   if (statementBefore(site).some(({ text }) => text === 'inline'))
     return 'An inline value must be constant.';
   for (let at = site.index - 1; at >= 0; at--) {
     const { text = '', kind } = lexed.tokens[at] ?? {};
+    // A case of an enum, whose literal is an argument of its constructor.
+    if (text === 'extends') break;
     if (text === 'case')
       return at === site.index - 1 && isArm(site) ? undefined : 'It is a part of a pattern.';
     if (kind === 'mark' && !/^[|(,]$/.test(text)) break;
