@@ -52,7 +52,7 @@ interface GitleaksFinding {
 
 /** gitleaks, and betterleaks, which is made from it. A module of its own pins the version and all below it. */
 function goPeer(name: string, module: string, version: string): Peer {
-  const binary = folder('bin', name);
+  const binary = folder('bin', `${name}-${version}`);
   return {
     name: `${name} ${version}`,
     prepare: () =>
@@ -138,7 +138,7 @@ const secretlint: Peer = {
 };
 
 export const gitleaks = goPeer('gitleaks', 'github.com/zricethezav/gitleaks/v8', 'v8.30.1');
-export const betterleaks = goPeer('betterleaks', 'github.com/betterleaks/betterleaks', 'v1.0.0');
+export const betterleaks = goPeer('betterleaks', 'github.com/betterleaks/betterleaks', 'v1.4.0');
 export const peers: readonly Peer[] = [gitleaks, betterleaks, secretlint];
 
 /** What a peer finds in a folder, and the seconds that it takes. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { plain } from '../core/text';
 import { scannerService } from '../worker/scannerService';
@@ -27,6 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+// A text is garbage once it is scanned: a young generation that grows would cost memory for nothing.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 // One file is all: the command line, and what its workers run.
 if (!isMainThread) serve(scannerService);

@@ -46,15 +46,17 @@ async function visit(
     ? await readFile(`${folder}/${base}.gitignore`, 'utf8').catch(() => '')
     : '';
   const levels = own === '' ? above : [...above, { base, rules: ignore().add(own) }];
+  const below: Promise<void>[] = [];
   for (const entry of entries) {
     const path = base + entry.name;
     if (entry.isDirectory()) {
       if (!FOREIGN.test(entry.name) && !isIgnored(`${path}/`, levels))
-        await visit(folder, `${path}/`, levels, found, options);
+        below.push(visit(folder, `${path}/`, levels, found, options));
     } else if (entry.isFile()) {
       if ((options.env === true && isEnvFile(path)) || !isIgnored(path, levels)) found.push(path);
     }
   }
+  await Promise.all(below);
 }
 
 function isIgnored(path: string, levels: readonly Level[]): boolean {

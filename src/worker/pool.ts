@@ -12,10 +12,41 @@ const MAX_WORKERS = 4;
 /** Of a worker's heap: what it scans is small, and garbage must not pile up. */
 const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 3 };
 
+/** Threads that scan, which can be started before it is known what they will scan. Those that are not used cost nothing. */
+export class ScanThreads {
+  readonly #entry: string;
+  readonly #hosts: WorkerHost<ScannerService>[] = [];
+
+  /** `entry` is the file that each runs: it serves `scannerService`. */
+  constructor(entry: string) {
+    this.#entry = entry;
+  }
+
+  /** Starts all but the thread that calls, and has them load what scans. */
+  start(settings: FileScanSettings): void {
+    // One that cannot start says so when it is given something to scan.
+    for (const scan of this.take(most() - 1))
+      Promise.resolve(scan(settings, [])).catch(() => undefined);
+  }
+
+  /** So many of them, as functions that scan. */
+  take(count: number): Scan[] {
+    while (this.#hosts.length < count)
+      this.#hosts.push(new WorkerHost<ScannerService>(this.#entry, { limits: LIMITS }));
+    return this.#hosts.slice(0, count).map((host) => host.service(['scanJobs']).scanJobs);
+  }
+
+  /** Ends them at once: what they scan rejects. */
+  dispose(): void {
+    for (const host of this.#hosts) host.dispose();
+  }
+}
+
+const most = (): number => Math.min(MAX_WORKERS, availableParallelism());
+
 interface PoolOptions {
   readonly settings: FileScanSettings;
-  /** The file that a worker runs: it serves `scannerService`. */
-  readonly entry: string;
+  readonly threads: ScanThreads;
   readonly signal?: AbortSignal | undefined;
   /** Scans few files right here, and a share of many, where blocking harms nobody. */
   readonly here?: Scan;
@@ -23,12 +54,9 @@ interface PoolOptions {
   readonly found: (job: FileJob, result: ScannedFile) => void;
 }
 
-/**
- * Scans files with several workers. Rejects with the signal's reason when it is aborted, and when a worker fails; no worker
- * is left behind.
- */
+/** Scans files with several threads. Rejects with the signal's reason when it is aborted, and when a thread fails. */
 export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions): Promise<void> {
-  const { settings, entry, signal, here, found } = options;
+  const { settings, threads, signal, here, found } = options;
   signal?.throwIfAborted();
   const batches = cut(jobs);
   const handOut = async (scan: Scan): Promise<void> => {
@@ -42,25 +70,20 @@ export async function scanFiles(jobs: readonly FileJob[], options: PoolOptions):
     await handOut(here);
     return;
   }
-  const threads = Math.min(MAX_WORKERS, availableParallelism(), batches.length);
-  const hosts = Array.from(
-    { length: here ? threads - 1 : threads },
-    () => new WorkerHost<ScannerService>(entry, { limits: LIMITS }),
-  );
+  const count = Math.min(most(), batches.length);
   const end = (): void => {
-    for (const host of hosts) host.dispose();
+    threads.dispose();
   };
   signal?.addEventListener('abort', end);
   try {
     // Two batches each: one waits in the thread while this one is busy.
-    const scans = hosts.flatMap((host) => Array<Scan>(2).fill(host.service(['scanJobs']).scanJobs));
+    const scans = threads.take(here ? count - 1 : count).flatMap((scan) => [scan, scan]);
     await Promise.all([...scans, ...(here ? [yielding(here)] : [])].map(handOut));
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
   } finally {
     signal?.removeEventListener('abort', end);
-    end();
   }
 }
 

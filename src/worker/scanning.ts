@@ -2,7 +2,7 @@ import { listFiles } from '../files/list';
 import { topFolder } from '../git/top';
 import type { FileScanSettings } from '../core/detection/fileJobs';
 import type { Scanning } from '../core/detection/scanning';
-import { scanFiles } from './pool';
+import { scanFiles, ScanThreads } from './pool';
 import { WorkerHost } from './remote';
 import type { ScannerService } from './scannerService';
 
@@ -33,7 +33,14 @@ export function scanningWith(entry: string): Scanning {
   return {
     listFiles,
     topFolder,
-    scanFiles: (jobs, options) => scanFiles(jobs, { ...options, entry }),
+    scanFiles: async (jobs, options) => {
+      const threads = new ScanThreads(entry);
+      try {
+        await scanFiles(jobs, { ...options, threads });
+      } finally {
+        threads.dispose();
+      }
+    },
     scanHistory: (settings, signal) => inThread('scanHistory', settings, signal),
     scanStaged: (settings, signal) => inThread('scanStaged', settings, signal),
   };

@@ -13,7 +13,7 @@ import { rootOf, slashes } from '../../files/root';
 import { topFolder } from '../../git/top';
 import { scannerFor } from '../../worker/fileScan';
 import { scanHistory } from '../../worker/historyScan';
-import { scanFiles } from '../../worker/pool';
+import { scanFiles, ScanThreads } from '../../worker/pool';
 import { scanJobs } from '../../worker/scannerService';
 import { scanStaged } from '../../worker/stagedScan';
 import { UsageError } from '../arguments';
@@ -25,6 +25,9 @@ export interface Told {
   readonly file: string;
   readonly value?: string;
 }
+
+/** A folder whose listing takes longer has files enough for several threads, in milliseconds. */
+const MANY_MS = 20;
 
 const ranks: readonly Confidence[] = ['low', 'medium', 'high'];
 
@@ -38,7 +41,7 @@ export async function runScan(
   warn: (sentence: string) => void,
 ): Promise<Told[]> {
   const told = await (options.what === 'files'
-    ? scanPaths(options, entry, warn)
+    ? withThreads(entry, (threads) => scanPaths(options, threads, warn))
     : scanGit(options, warn));
   return told
     .filter(({ finding }) => ranks.indexOf(finding.confidence) >= ranks.indexOf(options.confidence))
@@ -50,9 +53,21 @@ export async function runScan(
     );
 }
 
+async function withThreads<T>(
+  entry: string,
+  scan: (threads: ScanThreads) => Promise<T>,
+): Promise<T> {
+  const threads = new ScanThreads(entry);
+  try {
+    return await scan(threads);
+  } finally {
+    threads.dispose();
+  }
+}
+
 async function scanPaths(
   { paths, reveal }: ScanOptions,
-  entry: string,
+  threads: ScanThreads,
   warn: (sentence: string) => void,
 ): Promise<Told[]> {
   /** Each file once, by project folder: its path there, and how it is shown. */
@@ -64,7 +79,11 @@ async function scanPaths(
     const files = projects.get(root) ?? new Map<string, string>();
     // The parts are put together by hand: paths may be many, and each is plain.
     const [inside, shown] = [slashes(relative(root, start)), slashes(join(path))];
-    for (const name of isFolder ? await listFiles(start) : ['']) {
+    for (const name of isFolder
+      ? await listed(start, () => {
+          threads.start({ root, reveal });
+        })
+      : ['']) {
       const file = below(inside, name);
       if (!files.has(file)) files.set(file, shown === '.' ? name : below(shown, name));
     }
@@ -77,7 +96,7 @@ async function scanPaths(
     const found = ({ path }: FileJob, { findings = [] }: ScannedFile): void => {
       told.push(...findings.map((finding) => tell(finding, files.get(path) ?? path)));
     };
-    await scanFiles(jobs, { settings: { root, reveal }, entry, here: scanJobs, found });
+    await scanFiles(jobs, { settings: { root, reveal }, threads, here: scanJobs, found });
   }
   return told;
 }
@@ -97,6 +116,16 @@ async function scanGit(
     told.push(...found.map((finding) => tell(finding, slashes(join(prefix, finding.path)))));
   }
   return told;
+}
+
+/** The files of a folder; `many` is called once listing them takes a while. */
+async function listed(folder: string, many: () => void): Promise<string[]> {
+  const timer = setTimeout(many, MANY_MS);
+  try {
+    return await listFiles(folder);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function below(folder: string, name: string): string {

@@ -1,25 +1,44 @@
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];
 
 /** Pairs of letters that English words and names in code are made of; random text has few of them. */
-const COMMON_PAIRS = new Set(
-  (
-    'th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra ld ur ' +
-    'ro ri li io ic ne me co ma ce ta el ch om la us no di ec pe ho ss em ll ut il wa lo so pa ee ot ac ul ge oo be ai tr ' +
-    'mo wi ly ie ow id ad we pr sh un im po su ke ns ir ca ol nc tu ey ok cr ct pt ap pi ab ag am ex fi gi gn ig ub up ui ' +
-    'ue da do du ep ev fo fr gr ht iv ki mp my na nf ni nu op ov pl qu rd rm rn rs rt ru sc sk sp ts tt ty va vi wo wr as'
-  ).split(' '),
-);
+const COMMON_PAIRS = new Uint8Array(26 * 26);
+for (const pair of (
+  'th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve ra ld ur ' +
+  'ro ri li io ic ne me co ma ce ta el ch om la us no di ec pe ho ss em ll ut il wa lo so pa ee ot ac ul ge oo be ai tr ' +
+  'mo wi ly ie ow id ad we pr sh un im po su ke ns ir ca ol nc tu ey ok cr ct pt ap pi ab ag am ex fi gi gn ig ub up ui ' +
+  'ue da do du ep ev fo fr gr ht iv ki mp my na nf ni nu op ov pl qu rd rm rn rs rt ru sc sk sp ts tt ty va vi wo wr as'
+).split(' '))
+  COMMON_PAIRS[26 * (pair.charCodeAt(0) - 97) + pair.charCodeAt(1) - 97] = 1;
+
+/** How often each character stands in the text at hand; all beyond ASCII are one. Nothing but zeros between two calls. */
+const counts = new Uint32Array(129);
 
 /** Shannon entropy in bits per character. */
 export function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = Math.min(text.charCodeAt(at), 128);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   let bits = 0;
-  for (const count of counts.values()) {
-    const share = count / text.length;
-    bits -= share * Math.log2(share);
+  for (let at = 0; at < text.length; at++) {
+    const code = Math.min(text.charCodeAt(at), 128);
+    const share = (counts[code] ?? 0) / text.length;
+    if (share > 0) bits -= share * Math.log2(share);
+    counts[code] = 0;
   }
   return bits;
+}
+
+/** True for eight equal characters in a row, and for a part of two to eight that stands four times in a row. */
+export function isRepetitive(value: string): boolean {
+  for (let period = 1; period <= 8; period++) {
+    const least = period === 1 ? 7 : 3 * period;
+    let run = 0;
+    for (let at = period; at < value.length && run < least; at++)
+      run = value.charCodeAt(at) === value.charCodeAt(at - period) ? run + 1 : 0;
+    if (run === least) return true;
+  }
+  return false;
 }
 
 /**
@@ -84,10 +103,10 @@ export function isMadeOfWords(value: string): boolean {
   let pairs = 0;
   let common = 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    const pair = words.slice(at, at + 2);
-    if (!/^[a-z]{2}$/.test(pair)) continue;
+    const [first, second] = [words.charCodeAt(at) - 97, words.charCodeAt(at + 1) - 97];
+    if (first < 0 || first > 25 || second < 0 || second > 25) continue;
     pairs++;
-    if (COMMON_PAIRS.has(pair)) common++;
+    common += COMMON_PAIRS[26 * first + second] ?? 0;
   }
   // Digits among the letters are no mark of words, so that more of the pairs must be common.
   const digits = value.match(/\d/g)?.length ?? 0;

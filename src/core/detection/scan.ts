@@ -69,6 +69,7 @@ export function scan(text: string, path: string, options: ScanOptions = {}): Fin
     ...(own.length > 0 ? prepareOnce(own).run(source, disabled) : []),
     ...builtIn().run(source, disabled),
   ].filter(({ rule }) => !disabled?.has(rule.id));
+  if (all.length === 0) return [];
   const steps = stepsOfPath(path);
   return withoutLongLines(text, withoutFields(withoutOverlaps(all).filter(({ isNone }) => !isNone)))
     .filter(({ start, end }) => !isSuppressed(text, start, end))

@@ -15,8 +15,8 @@ const MANY_KEYS = 4;
  * documentation and tables of keys hold no credentials of use.
  */
 export function judgeInWhole(findings: readonly Finding[], text: string, path: string): Finding[] {
+  if (findings.length === 0) return [];
   const heeded = heedDirectives(findings, text);
-  if (heeded.length === 0) return heeded;
   const examples = examplesIn(text, path);
   const isTable = heeded.filter(({ ruleId }) => ruleId === 'private-key').length >= MANY_KEYS;
   return heeded.map((finding) => {

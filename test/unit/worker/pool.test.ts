@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { root } from '../../../scripts/paths';
-import { scanFiles } from '../../../src/worker/pool';
+import { scanFiles, ScanThreads } from '../../../src/worker/pool';
 import type { FileJob, ScannedFile } from '../../../src/core/detection/fileJobs';
 import { TestRepository } from '../../support/repository';
 
@@ -17,11 +17,15 @@ describe('scanning with several workers', function () {
   });
   afterEach(() => repository.remove());
 
-  const scan = async (jobs: readonly FileJob[], signal?: AbortSignal) => {
+  const scan = async (jobs: readonly FileJob[], signal?: AbortSignal, isStarted = false) => {
     const results = new Map<string, ScannedFile>();
     const settings = { root: repository.folder, key: 'key' };
     const found = (job: FileJob, result: ScannedFile): void => void results.set(job.path, result);
-    await scanFiles(jobs, { settings, entry, signal, found });
+    const threads = new ScanThreads(entry);
+    if (isStarted) threads.start(settings);
+    await scanFiles(jobs, { settings, threads, signal, found }).finally(() => {
+      threads.dispose();
+    });
     return results;
   };
 
@@ -43,6 +47,18 @@ describe('scanning with several workers', function () {
     await repository.write('app.py', `\n${text}`);
     const changed = (await scan([{ path: 'app.py', known }])).get('app.py');
     assert.equal(changed?.findings?.[0]?.startLine, 2);
+  });
+
+  it('uses threads that were started before it was known what to scan', async () => {
+    const text = `PASSWORD = "${password}"\n`;
+    const paths = Array.from({ length: 300 }, (_, n) => `${n}.py`);
+    for (const path of paths) await repository.write(path, text);
+    const jobs = paths.map((path) => ({ path }));
+    for (const isStarted of [true, false]) {
+      const results = await scan(jobs, undefined, isStarted);
+      assert.deepEqual([...results.keys()].sort(), [...paths].sort());
+      for (const { findings } of results.values()) assert.equal(findings?.length, 1);
+    }
   });
 
   it('ends when it is cancelled, with its workers', async () => {

@@ -14,6 +14,10 @@ const QUOTED =
 const RAW =
   /R"\w{0,16}\(([^\n]{0,1200}?)\)\w{0,16}"|b?r#{1,3}"([^\n]{0,1200}?)"#{1,3}|\[\[([^\]\n]{1,1200})\]\]/dy;
 
+/** Of values without quotes, in characters, and of what may stand between one and the end of its line. */
+const MAX_VALUE = 1200;
+const MAX_BLANKS = 80;
+
 const UNQUOTED: Readonly<Record<Format, RegExp | undefined>> = {
   code: undefined,
   // A backslash at the end goes on with the next line: such a value is left.
@@ -40,9 +44,22 @@ export function literalAt(text: string, at: number, format: Format): Binding | u
   const own = format === 'code' ? RAW : SINGLE[format];
   const quoted = (own && ranged(text, at, own, true)) ?? quotedAt(text, at);
   if (quoted || format === 'code') return quoted;
+  if ((format === 'lines' || format === 'yaml') && !endsSoon(text, at)) return undefined;
   if (format !== 'yaml') return unquotedAt(text, at, UNQUOTED[format]);
   if (isInFlow(text, at)) return unquotedAt(text, at, FLOW);
   return yamlScalarAt(text, at) ?? unquotedAt(text, at, UNQUOTED.yaml);
+}
+
+/** No pattern goes through a line that is too long for a value, at each name that stands in it. */
+function endsSoon(text: string, at: number): boolean {
+  const last = at + MAX_VALUE + MAX_BLANKS;
+  for (let index = at; index < last; index++) {
+    const code = text.charCodeAt(index);
+    if (Number.isNaN(code) || code === 10 || code === 13) return true;
+    const isComment = code === 35 || code === 59;
+    if (isComment && index > at && /[ \t]/.test(text.charAt(index - 1))) return true;
+  }
+  return false;
 }
 
 /** A string inside of a string: `"{\\"password\\": \\"…\\"}"`. */

@@ -12,9 +12,10 @@ export class KeywordAutomaton {
   readonly #next: Uint16Array;
   readonly #columns: Uint8Array;
   readonly #width: number;
-  /** The keywords that end in each state. */
-  readonly #found: readonly (readonly number[] | undefined)[];
-  readonly #lengths: readonly number[];
+  /** The keywords that end in each state, state after state, and where those of each begin: no object is met in the scan. */
+  readonly #found: Uint16Array;
+  readonly #from: Uint32Array;
+  readonly #lengths: Uint16Array;
 
   /** Keywords are lower-case ASCII. Throws a RangeError when they have more than 32,767 states. */
   constructor(keywords: readonly string[]) {
@@ -23,8 +24,11 @@ export class KeywordAutomaton {
     this.#width = trie.width;
     const { next, found } = complete(trie);
     this.#next = next;
-    this.#found = found;
-    this.#lengths = keywords.map((keyword) => keyword.length);
+    this.#found = Uint16Array.from(found.flatMap((ending) => ending ?? []));
+    this.#from = new Uint32Array(found.length + 1);
+    for (const [state, ending] of found.entries())
+      this.#from[state + 1] = (this.#from[state] ?? 0) + (ending?.length ?? 0);
+    this.#lengths = Uint16Array.from(keywords, (keyword) => keyword.length);
   }
 
   /** Calls back for every hit, in the order of their ends. */
@@ -32,14 +36,18 @@ export class KeywordAutomaton {
     const next = this.#next;
     const columns = this.#columns;
     const width = this.#width;
+    const [found, from, lengths] = [this.#found, this.#from, this.#lengths];
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       state = code < ASCII ? (next[state * width + (columns[code] ?? 0)] ?? 0) : 0;
       if (state < ENDS) continue;
       state &= STATE;
-      for (const keyword of this.#found[state] ?? [])
-        hit(keyword, at + 1 - (this.#lengths[keyword] ?? 0), at + 1);
+      const last = from[state + 1] ?? 0;
+      for (let index = from[state] ?? 0; index < last; index++) {
+        const keyword = found[index] ?? 0;
+        hit(keyword, at + 1 - (lengths[keyword] ?? 0), at + 1);
+      }
     }
   }
 }

@@ -11,7 +11,9 @@ const REACH = 120;
 export function nameBefore(text: string, start: number): { readonly name?: string } {
   const head = text.slice(Math.max(0, start - REACH), start);
   const line = head.slice(head.lastIndexOf('\n') + 1);
-  const bound = line.replace(/[a-z][a-z0-9+.-]{0,30}:\/\/\S*$/i, '');
+  const bound = line.includes('://') ? line.replace(/[a-z][a-z0-9+.-]{0,30}:\/\/\S*$/i, '') : line;
+  // Most values stand in a sentence or in a call: no operator comes before them.
+  if (!/[=:>]/.test(bound.slice(-10))) return {};
   const name = (TYPED.exec(bound) ?? BOUND.exec(bound))?.[1];
   return name !== undefined && splitWords(name).length > 0 ? { name } : {};
 }
