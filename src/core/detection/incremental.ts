@@ -2,6 +2,7 @@ import type { Change } from './change';
 import type { Finding, TextRange } from './model';
 import { rules } from './rules';
 import { scan, type ScanOptions } from './scan';
+import { insertFinder, REACH as STATEMENT_REACH } from './structures/insert';
 import { kubernetesFinder, REACH as MANIFEST_REACH } from './structures/kubernetes';
 
 /** What assignments see of a text: a name, the object in which another field holds its value, and the longest value. */
@@ -15,6 +16,7 @@ const windows = [
     reach: before + after,
   })),
   { keywords: kubernetesFinder.keywords, reach: 2 * MANIFEST_REACH },
+  { keywords: insertFinder.keywords, reach: STATEMENT_REACH },
 ];
 const wide = windows.filter(({ reach }) => reach > MAX_NARROW);
 const WIDE_REACH = Math.max(MAX_NARROW, ...wide.map(({ reach }) => reach));

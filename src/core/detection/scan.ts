@@ -10,6 +10,7 @@ import { suggestKey, suggestName } from './naming';
 import type { Rule, RuleChoice } from './rule';
 import { rules } from './rules';
 import { vendors } from './rules/vendors';
+import { insertFinder } from './structures/insert';
 import { kubernetesFinder } from './structures/kubernetes';
 import { isSuppressed } from './suppression';
 
@@ -35,6 +36,7 @@ function builtIn(): FinderSet {
 function builtIns(): FinderSet {
   return new FinderSet([
     kubernetesFinder,
+    insertFinder,
     ...rules.map(ruleFinder),
     ...vendors.map(vendorFinder),
     assignmentFinder,

@@ -30,6 +30,8 @@ const starts = [
   '"kty": "d":"',
   'jdbc:oracle:thin:a/',
   'kind: Secret\ndata:\n  a: ',
+  "insert into a (b, password) values (1, '",
+  "'), (2, '",
   '"""',
   '${',
   '{{',

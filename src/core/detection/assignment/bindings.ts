@@ -13,12 +13,15 @@ const CLOSE = String.raw`(?:\[\d{0,6}\])?\\?["'\`\]]{0,2}\s{0,20}`;
 /** In code, a type: `password: string =`, `char password[] =`, `Password { get; set; } =`. */
 const TYPE = String.raw`(?<=\S[ \t]{1,8})As[ \t]\w{1,20}[ \t]=|[?!]?:[ \t]{0,4}[&A-Za-z_][\w<>[\]|?., &']{0,40}[ \t]{0,4}=(?![=>])|(?<=\S[ \t]{1,8})[A-Za-z_*][\w.*[\]]{0,24}[ \t]{1,4}=(?![=>])|\s?\{ ?get;(?: ?\w{0,9} ?set;| ?init;)? ?\} ?=|`;
 /** Comparisons bind, too: the literal on the other side is the credential. */
-const SIGN = String.raw`::?=|[.+]=|=>|<-|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?|\?=`;
+const SIGN = String.raw`::?=|[.+]=|=>|<-|->(?=[ \t]{1,4}")|[=!]==?|=|:(?!:)|\|\|=?|\?\?=?|\?=`;
 const BLANKS = String.raw`[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'\`]))?`;
 const OPERATOR = new RegExp(`${CLOSE}(?:${SIGN})${BLANKS}`, 'y');
 const TYPED_OPERATOR = new RegExp(`${CLOSE}(?:${TYPE}${SIGN})${BLANKS}`, 'y');
 /** `getenv("DB_PASSWORD", "…")`, `["DB_PASSWORD"] ?? "…"`. */
 const DEFAULT = /["'`][)\]]?\s{0,4}(?:,|\|\||\?\?|or\b)\s{0,20}/y;
+/** `get("db", "password", fallback="…")`. */
+const FALLBACK =
+  /["'`]\s{0,4},\s{0,20}(?:default|fallback)(?:_?[vV]alue)?\s{0,2}[=:]\s{0,2}(?=["'`])/y;
 /** `"password" to "…"` of Kotlin. */
 const TO = /["']\s{1,4}to\s{1,4}(?=")/y;
 /** `password.equals("…")`. */
@@ -123,6 +126,7 @@ function* valueStarts(
     [MARKUP, format === 'xml'],
     [format === 'code' || format === 'text' ? TYPED_OPERATOR : OPERATOR, true],
     [DEFAULT, /[([]\s{0,4}$/.test(text.slice(Math.max(0, start - 8), Math.max(0, start - 1)))],
+    [FALLBACK, format === 'code'],
     [CALL, format === 'code' && setters.test(text.slice(start, end))],
     [FLAG, isFlag],
     [EQUALS, format === 'code'],

@@ -34,7 +34,8 @@ const NOUNS = [
   'pin',
 ];
 
-const rules: Readonly<Record<NameStrength, RuleInfo & { readonly says: string }>> = {
+/** What a literal under a name of each strength is called. */
+export const assigned: Readonly<Record<NameStrength, RuleInfo & { readonly says: string }>> = {
   key: {
     id: 'assigned-key',
     title: 'Key',
@@ -66,7 +67,7 @@ const rules: Readonly<Record<NameStrength, RuleInfo & { readonly says: string }>
 };
 
 /** What lists and settings say of these rules. */
-export const assignmentRules: readonly RuleInfo[] = Object.values(rules).map(
+export const assignmentRules: readonly RuleInfo[] = Object.values(assigned).map(
   ({ id, title, family, severity }) => ({ id, title, family, severity }),
 );
 
@@ -98,7 +99,7 @@ export const assignmentFinder: Finder = {
     const isPaired = quoted && LOGIN.test(linesAround(text, start, binding.end));
     const judgement = judgeValue(value, name, strength, { isSetting: isSet, isPaired });
     if (!judgement || (judgement.confidence !== 'high' && isTranslation(path))) return end;
-    const { says, ...rule } = rules[strength];
+    const { says, ...rule } = assigned[strength];
     const sure =
       !quoted && format === 'text' && !isSet ? lower(judgement.confidence) : judgement.confidence;
     const reason = `A literal under \`${name}\`, a name that says that it is ${says}; ${judgement.because}.`;

@@ -1,16 +1,11 @@
-import { isPlaceholder } from '../placeholders';
-import { isReference } from '../references';
 import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
+import { isValue as isNoReference } from './checks';
 
-/** Not a variable, a placeholder, another option, or the word itself. */
-function isValue({ value }: Candidate): Verdict {
-  if (isPlaceholder(value) || isReference(value)) return 'reject';
-  return /^[-<[{%$]|^(?:pass(?:word|wd)?|secret|user(?:name)?|stdin|p|pw|pwd)$|\$\{?\w|\{\{/i.test(
-    value,
-  )
-    ? 'reject'
-    : undefined;
-}
+/** Another option, a variable in the midst, or the word itself. */
+const OTHER = /^[-<[{%$]|^(?:pass(?:word|wd)?|secret|user(?:name)?|stdin|p|pw|pwd)$|\$\{?\w|\{\{/i;
+
+const isValue = (candidate: Candidate): Verdict =>
+  OTHER.test(candidate.value) ? 'reject' : isNoReference(candidate);
 
 /** A statement on users, not a sentence. */
 function checkStatement(candidate: Candidate): Verdict {
@@ -158,6 +153,27 @@ export const commandRules: readonly BuiltInRule[] = [
     examples: {
       matching: [`echo "app:${sample('alnum', 12)}" | chpasswd`],
       other: ['echo "app:$PASSWORD" | chpasswd'],
+    },
+  },
+  {
+    id: 'piped-password',
+    title: 'Password that is piped to a command',
+    family: 'command',
+    keywords: ['--password-stdin'],
+    pattern: new RegExp(
+      String.raw`(?:echo|printf)\s(?:-\w\s|["']%s["']\s)?${given(0)}\s{0,4}\|\s{0,4}(?:sudo\s)?(?:docker|podman|buildah|skopeo|crane|helm|nerdctl|oras)\s[^\n|;&]{0,160}--password-stdin`,
+      'dg',
+    ),
+    window: { before: 320, after: 0 },
+    reason: 'What is piped to a command that reads the password from its input.',
+    check: isValue,
+    key: 'password',
+    examples: {
+      matching: [
+        `echo "${sample('alnum', 12)}" | docker login -u app --password-stdin`,
+        `echo -n ${sample('alnum', 12)} | helm registry login demo.internal -u app --password-stdin`,
+      ],
+      other: ['echo "$TOKEN" | docker login -u app --password-stdin'],
     },
   },
   {

@@ -29,7 +29,7 @@ function checkPart({ value, text, start, end }: Candidate): Verdict {
   return isNear || isUser ? 'doubtful' : undefined;
 }
 
-const NEAR = /^@(?:localhost|127\.0\.0\.1|\[::1|(?:[\w-]+\.)?example\.|host\b|server\b)/;
+const NEAR = /^@(?:localhost|127\.0\.0\.1|\[::1|(?:[\w-]+\.)?example\.|(?:host|server)(?![\w.-]))/;
 
 const REACH = 300;
 const PARTS =

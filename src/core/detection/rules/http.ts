@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../placeholders';
 import { isReference } from '../references';
 import { looksRandom } from '../randomness';
+import { isValue } from './checks';
 import { sample, type BuiltInRule, type Candidate, type Verdict } from '../rule';
 
 /** The user and password of a Basic header are base64; anything else must look drawn. */
@@ -124,7 +125,7 @@ export const httpRules: readonly BuiltInRule[] = [
     family: 'http',
     keywords: ['-u ', '-u"', "-u'", '--user ', '--user='],
     pattern:
-      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?:(?<secret3>[^\s"']{3,200})|'(?<secret4>[^'\n]{3,200})')|["']?(?<secret5>[^\s:"'$<{]{10,200}):["']?(?=\s|$))/dg,
+      /(?:-u|--user)[ =]{0,3}(?:"(?<username>[^\s:"]{0,80}):(?:"\s?")?(?<secret>[^"\n]{3,200})"|'(?<username2>[^\s:']{0,80}):(?<secret2>[^'\n]{3,200})'|(?<username3>[^\s:"'$<]{0,80}):(?:(?<secret3>[^\s"']{3,200})|'(?<secret4>[^'\n]{3,200})'|"(?<secret6>[^"\n$]{3,200})")|["']?(?<secret5>[^\s:"'$<{]{10,200}):["']?(?=\s|$))/dg,
     window: { before: 1, after: 400 },
     reason: 'A user and a password given to curl.',
     check: checkUser,
@@ -133,9 +134,44 @@ export const httpRules: readonly BuiltInRule[] = [
       matching: [
         `curl -u ${sample('alnum', 24)}: https://api.demo.internal`,
         `curl -u app:${sample('alnum', 12)} https://api.demo.internal`,
+        `curl -u app:"${sample('alnum', 12)}" https://api.demo.internal`,
         `curl https://api.demo.internal \\\n  --user 'app:${sample('alnum', 12)}'`,
       ],
       other: ['curl -u $USER:$PASSWORD https://api.demo.internal', 'curl -u app: https://a.b'],
+    },
+  },
+  {
+    id: 'encoded-login',
+    title: 'Password that is encoded for Basic authentication',
+    family: 'http',
+    keywords: [
+      'btoa(',
+      'b64encode(',
+      'base64_encode(',
+      'encodetostring(',
+      'tobase64string(',
+      'buffer.from(',
+    ],
+    pattern:
+      /(?:btoa|b64encode|base64_encode|encodeToString|ToBase64String|Buffer\.from)\(\s{0,8}(?:[\w.]{1,40}\()?[bu@]?(?:"(?<username>[\w.@+-]{1,80}):(?<secret>[^"\n\s]{3,120})"|'(?<username2>[\w.@+-]{1,80}):(?<secret2>[^'\n\s]{3,120})')/dg,
+    window: { before: 1, after: 260 },
+    confidence: 'medium',
+    reason: 'A user and a password, encoded as Basic authentication wants them.',
+    check: isValue,
+    key: 'password',
+    examples: {
+      matching: [
+        `'Basic ' + btoa('app:${sample('alnum', 12)}')`,
+        `Buffer.from("app:${sample('alnum', 12)}").toString('base64')`,
+        `base64.b64encode(b"app:${sample('alnum', 12)}")`,
+        `Base64.getEncoder().encodeToString("app:${sample('alnum', 12)}".getBytes())`,
+      ],
+      other: [
+        "btoa('user:password')",
+        'btoa(`${user}:${password}`)',
+        "Buffer.from('data:image/png', 'utf8')",
+        "btoa('https://a.demo.internal')",
+      ],
     },
   },
   {

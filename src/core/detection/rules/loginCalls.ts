@@ -69,6 +69,31 @@ export const loginCallRules: readonly BuiltInRule[] = [
     },
   },
   {
+    id: 'signing-key',
+    title: 'Key given to a call that signs',
+    family: 'assignment',
+    keywords: ['createhmac(', 'hash_hmac(', 'hmac.new('],
+    pattern:
+      /createHmac\(\s{0,20}["'`][\w-]{2,20}["'`]\s{0,4},\s{0,20}["'`](?<secret>[^"'`\n]{6,200})["'`]|hash_hmac\(\s{0,20}["'][\w-]{2,20}["']\s{0,4},[^,\n]{1,120},\s{0,20}["'](?<secret2>[^"'\n]{6,200})["']|hmac\.new\(\s{0,20}b?["'](?<secret3>[^"'\n]{6,200})["']/dgi,
+    window: { before: 1, after: 420 },
+    confidence: 'medium',
+    reason: 'The argument of a call that signs, where it takes the key.',
+    check: isPassword,
+    key: 'secret',
+    examples: {
+      matching: [
+        `crypto.createHmac('sha256', '${sample('alnum', 20)}')`,
+        `hash_hmac('sha256', $data, '${sample('alnum', 20)}')`,
+        `hmac.new(b"${sample('alnum', 20)}", body, hashlib.sha256)`,
+      ],
+      other: [
+        "crypto.createHmac('sha256', secret)",
+        "createHmac('sha256', 'secret')",
+        'hmac.new(key, body)',
+      ],
+    },
+  },
+  {
     id: 'login-call',
     title: 'Password given to a call that logs in',
     family: 'assignment',

@@ -41,6 +41,12 @@ const assigned: Readonly<Record<string, readonly string[]>> = {
   '.env': [`DB_PASSWORD=${weak}`, `export API_KEY="${sample('alnum', 40)}" # the key`],
   'a.json': [`"password": "${weak}",`, '{', '}', `"apiKey": "${sample('hex', 32)}"`],
   'a.xml': [`<password>${weak}</password>`, `<add key="Password" value="${weak}"/>`, '<!--', '-->'],
+  'a.sql': [
+    `INSERT INTO users (id, password) VALUES (1, '${weak}'),`,
+    `  (2, '${weak}x'),`,
+    `  (3, '${weak}y');`,
+    `ALTER USER app WITH PASSWORD '${weak}';`,
+  ],
   'a.txt': [`password: ${weak}`, begin, end],
 };
 /** Keys as long as the widest rule sees, the armour of which edits break and mend. */
