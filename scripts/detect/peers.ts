@@ -80,7 +80,8 @@ function goPeer(name: string, module: string, version: string): Peer {
       path,
     ],
     read: (output) =>
-      (JSON.parse(output || '[]') as readonly GitleaksFinding[]).map((found) => ({
+      // Without findings one writes nothing, another null.
+      ((JSON.parse(output || '[]') ?? []) as readonly GitleaksFinding[]).map((found) => ({
         file: found.File,
         startLine: found.StartLine,
         endLine: found.EndLine,
