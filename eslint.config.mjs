@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { direction } from './scripts/lint/direction.mjs';
 
@@ -51,6 +52,12 @@ export default tseslint.config(
     sdk,
     'Only src/aws imports the AWS SDK.',
   ),
+  {
+    // What is scanned may be hostile: no pattern may take time that grows faster than the text.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+  },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

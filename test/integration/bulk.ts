@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { Command, type CommandId } from '../../src/ui/ids';
 import { inFolder, lensesOf, password } from './documents';
@@ -55,6 +56,23 @@ describe('several findings of the tree', () => {
       assert.ok(!document.getText().includes(password) && !document.getText().includes(other));
     }
     assert.ok(documents[2]?.getText().includes(password));
+  });
+
+  it('are told to be in Git’s history still', async () => {
+    const documents = [
+      await inFolder('git/alpha.py', `DB_PASSWORD = "${password}-1"\n`),
+      await inFolder('git/beta.py', `DB_PASSWORD = "${password}-2"\n`),
+    ];
+    const [{ uri }] = documents as [vscode.TextDocument];
+    const cwd = vscode.Uri.joinPath(uri, '..').fsPath;
+    const git = (...args: string[]): unknown => execFileSync('git', args, { cwd });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('-c', 'user.name=A', '-c', 'user.email=a@demo.internal', 'commit', '-q', '-m', 'Add');
+    await accepted(run(Command.moveFindings, documents));
+    await sandbox.isTold(
+      /Old values are still in 1 commit, and on main until you commit this change: rotate them/,
+    );
   });
 
   it('stay where their own secret could not be stored', async () => {

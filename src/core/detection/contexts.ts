@@ -14,7 +14,7 @@ export function isGenerated(path: string): boolean {
 }
 
 const WORDS =
-  '(?!latest|contest|greatest|fastest|protest|attest|detest)[a-z]*tests?|test(?!imon|ament)[a-z]*|torture|expected\\w*|regress(?:ion)?|fuzz\\w*|harness|benchmarks?|specs?|e2e|fixtures?|mocks?|stubs?|fakes?|dummy\\w*|demos?|examples?|samples?|snippets|tutorials?|cassettes|swagger|openapi';
+  '(?!latest|contest|greatest|fastest|protest|attest|detest)[a-z]*tests?|test(?!imon|ament)[a-z]*|torture|expected[a-z0-9]*|regress(?:ion)?|fuzz[a-z0-9]*|harness|benchmarks?|specs?|e2e|fixtures?|mocks?|stubs?|fakes?|dummy[a-z0-9]*|demos?|examples?|samples?|snippets|tutorials?|cassettes|swagger|openapi';
 /** Folders of tests, examples and documentation: `test-fixtures`, `__tests__`, `Acme.Tests`, `docs`. */
 const FOLDER = new RegExp(
   String.raw`(?:^|[/\\])(?:[^/\\]*[-_.])?(?:${WORDS}|docs?|documentation|t)(?:[-_.][^/\\]*)?[/\\]`,

@@ -11,7 +11,7 @@ const NAME =
   /^!?[A-Za-z_$][\w$]*(?:\[[\w-]*\])?(?:\??\.[A-Za-z_$][\w$]*)+(?:\(.*\)|=.*)?$|^[A-Za-z_][\w.]*\(.*\)?;?$/;
 const CONSTANT = /^[A-Z][A-Z0-9]{0,15}(?:_[A-Z0-9]{1,16})+$|^[A-Z]{2,16}(?:-[A-Z]{2,16})+\s?$/;
 /** `nw=,g=r,o=rm`: options, `-Ppdf`: a flag. */
-const OPTIONS = /^-{1,2}[A-Za-z][A-Za-z-]*$|^[^\s,]*,[^\s,]*=[^\s,]*,[^\s]*$/;
+const OPTIONS = /^-{1,2}[A-Za-z][A-Za-z-]*$|^[^\s,]*,[^\s,=]*=[^\s,]*,[^\s]*$/;
 /** `aws:ebs:id`. */
 const COLONS = /^[a-z][a-z0-9]*(?::[A-Za-z][A-Za-z0-9]*){2,}$/;
 /** Rules of a validator: `required|min:6|confirmed`. */
@@ -19,7 +19,7 @@ const RULES = /^[a-z_]+(?::[\w,.]+)?(?:\|[a-z_]+(?::[\w,.]+)?)+$/;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** `AWS4-HMAC-SHA256`, `RSA/ECB/OAEPWithSHA-1AndMGF1Padding`. */
 const ALGORITHM =
-  /^(?=.*(?:hmac|sha-?\d|rsa|aes|ecdsa|ecdh|pkcs|pbkdf|oaep|padding|md5|chacha|cbc|gcm))(?:(?:aws\d|hmac|sha|rsa|ecb|cbc|gcm|ctr|aes|des|ecdsa|ecdh|es|pkcs|pbkdf|oaep|mgf|padding|no|with|and|md|pss|kw|hkdf|chacha|poly|scram|plus|ssh|nist|p|cert|v)\d{0,4}[-_/.@]?|\d{1,4}[-_/.]?)+$/i;
+  /^(?=.*(?:hmac|sha-?\d|rsa|aes|ecdsa|ecdh|pkcs|pbkdf|oaep|padding|md5|chacha|cbc|gcm))(?:aws|hmac|sha|rsa|ecb|cbc|gcm|ctr|aes|des|ecdsa|ecdh|es|pkcs|pbkdf|oaep|mgf|padding|no|with|and|md|pss|kw|hkdf|chacha|poly|scram|plus|ssh|nist|p|cert|v|\d{1,4}(?!\d)|[-_/.@])+$/i;
 const VERSION = /^[\^~<>=v\s]*\d+(?:\.[\dx*]+)+(?:[-+][\w.-]+)?$/;
 const PATTERN = /^(?=.*\\[.dswb])(?=.*[()|*+?$^]).*\|.*|\(\?[:=!<]|\[[^\]\s]*\w-\w[^\]\s]*\][+*{?]/;
 const MAIL = /^[\w.+-]+@[\w-]+\.[a-z]{2,}$/i;

@@ -18,7 +18,7 @@ const CONFIGURATION = new Set([
 
 /** A list of variables: the name in one field, its value in the next. */
 const LISTED =
-  /["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([A-Za-z_][\w.-]{1,60})["']?\s*,?\s*["']?value["']?[ \t]*[:=][ \t]*(?:(["'])((?:[^"'\\\n]|\\.){1,200})\2|(\d{2,5})\b|([A-Za-z0-9][\w.@-]{0,200}))/dgi;
+  /["']?(?:name|key)["']?[ \t]*[:=][ \t]*["']?([A-Za-z_][\w.-]{1,60})["']?\s*(?:,\s*)?["']?value["']?[ \t]*[:=][ \t]*(?:(["'])((?:[^"'\\\n]|\\.){1,200})\2|(\d{2,5})\b|([A-Za-z0-9][\w.@-]{0,200}))/dgi;
 
 /**
  * What belongs to the same credential, as it stands beside it: who logs in where beside a password, the client id beside a

@@ -34,8 +34,15 @@ export function findingsOf(
 }
 
 /** Values of this kind stand at two places for one reason only: letters, digits, and another kind of mark. */
-const DISTINCT =
-  /^(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}|[^\p{L}\p{N}\s])).{8,}$/u;
+function isDistinct(value: string): boolean {
+  const hasCases = /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
+  return (
+    /^.{8,}$/u.test(value) &&
+    /\d/.test(value) &&
+    /\p{L}/u.test(value) &&
+    (hasCases || /[^\p{L}\p{N}\s]/u.test(value))
+  );
+}
 
 /**
  * Where values that were found elsewhere are the whole of further literals, which nothing near them tells. Each gets
@@ -48,7 +55,7 @@ export function repetitions(
 ): Finding[] {
   const found: Finding[] = [];
   for (const [value, like] of known) {
-    if (!DISTINCT.test(value)) continue;
+    if (!isDistinct(value)) continue;
     for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
       const range = { start: at, end: at + value.length };
       const quote = text.charAt(at - 1);

@@ -33,7 +33,7 @@ export function yamlScalarAt(text: string, at: number): Binding | undefined {
   PROPERTIES.lastIndex = at;
   if (PROPERTIES.test(text)) {
     const start = PROPERTIES.lastIndex;
-    const rest = /^(["']?)([^\r\n]*?)\1[ \t]*(?:\r?\n|$|[ \t]#)/d.exec(
+    const rest = /^(["']?)([^\r\n]*?)\1(?<![ \t])[ \t]*(?:\r?\n|$|(?<=[ \t])#)/d.exec(
       text.slice(start, start + 1200),
     );
     const range = rest?.indices?.[2];

@@ -16,7 +16,7 @@ function hasHeader(token: string): boolean {
 
 /** Algorithms and lifetimes are other arguments of such a call. */
 const NO_SECRET =
-  /^(?:[HREP]S\d{3}|EdDSA|none|\d+\s?(?:ms|[smhdwy]|\w*(?:hour|day|minute|week)s?))$/i;
+  /^(?:[HREP]S\d{3}|EdDSA|none|\d+\s?(?:ms|[smhdwy]|[a-z]*(?:hour|day|minute|week)s?))$/i;
 
 export const jwtRules: readonly BuiltInRule[] = [
   {

@@ -24,7 +24,7 @@ export function writeOnlyArgument(resource: string, argument: string): string | 
 export function leastMinor(text: string): number | undefined {
   const constraint = /\brequired_version\s*=\s*"([^"]*)"/.exec(text)?.[1];
   if (constraint === undefined) return undefined;
-  const bounds = [...constraint.matchAll(/(?:^|,)\s*(?:>=|>|~>|=)?\s*v?(\d+)(?:\.(\d+))?/g)];
+  const bounds = [...constraint.matchAll(/(?:^|,)\s*(?:(?:>=|>|~>|=)\s*)?v?(\d+)(?:\.(\d+))?/g)];
   const minors = bounds.map(([, major, minor = '0']) =>
     Number(major) > 1 ? 999 : Number(major) < 1 ? 0 : Number(minor),
   );

@@ -195,7 +195,7 @@ function includeEdits({ text }: Site, module: string): TextEdit[] {
   if (text.split(/\r?\n/).some((own) => own.trim() === line)) return [];
   const eol = eolOf(text);
   const head =
-    /^(?:[^\S\n]*(?:#[^\n]*|\/\/[^\n]*)?\n|\s*\/\*[^]*?\*\/[^\S\n]*\n)*/.exec(text)?.[0] ?? '';
+    /^(?:[^\S\n]*(?:(?:#[^\n]*|\/\/[^\n]*)?\n|\/\*[^]*?\*\/[^\S\n]*\n))*/.exec(text)?.[0] ?? '';
   const includes = [...head.matchAll(/^[ \t]*#[ \t]*include\b[^\n]*\n/gm)].at(-1);
   const pragma = [...head.matchAll(/^[ \t]*#[ \t]*pragma\s+once\b[^\n]*\n/gm)].at(-1);
   const after = includes ?? pragma;

@@ -107,6 +107,6 @@ function pyproject(text: string, names: readonly string[]): TextEdit[] | undefin
 
 /** The bracket that ends a list of strings. */
 function endOfList(text: string, from: number): number | undefined {
-  const rest = /^(?:[^"'\]#]|"[^"\n]*"|'[^'\n]*'|#[^\n]*)*\]/.exec(text.slice(from));
+  const rest = /^(?:[^"'\]#]|"[^"\n]*"|'[^'\n]*'|#[^\n]*\n)*\]/.exec(text.slice(from));
   return rest ? from + rest[0].length - 1 : undefined;
 }

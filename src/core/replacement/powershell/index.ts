@@ -129,7 +129,7 @@ function sourceEdits({ text }: Site, module: string): TextEdit[] {
 /** End of a `param(…)` at the head of the script, with the attributes before it; 0 without one. */
 function endOfParameters(text: string): number {
   const opening =
-    /^\ufeff?(?:\s|#[^\n]*\n|<#[^]*?#>|using[ \t][^\n]*\n|\[[^\]\n]*(?:\([^\n]*\))?\])*param\s*\(/i.exec(
+    /^\ufeff?(?:\s|#[^\n]*\n|<#[^]*?#>|using[ \t][^\n]*\n|\[[^\]\n(]*(?:\([^\n]*\))?\])*param\s*\(/i.exec(
       text,
     );
   if (!opening) return 0;

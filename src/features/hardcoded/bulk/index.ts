@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { FindingPlace } from '../../../ui/findingPlace';
 import type { MoveParts } from '../move';
+import { exposureOf, type OldValue } from '../move/exposure';
 import { requireSession } from '../move/reference';
 import { carryOut } from './carryOut';
+import type { Planned } from './draft';
 import { gather } from './entries';
+import type { Replaced } from './planning';
 import { report } from './report';
 import { decide } from './sheet';
 
 /** Moves several credentials by one plan: shown before anything happens, then carried out, with one summary at its end. */
 export async function moveSeveral(
   places: readonly FindingPlace[],
-  parts: Pick<MoveParts, 'findings' | 'targets' | 'tools'>,
+  parts: Pick<MoveParts, 'findings' | 'git' | 'targets' | 'tools'>,
 ): Promise<void> {
   const gathered = await vscode.window.withProgress(
     {
@@ -47,5 +50,17 @@ export async function moveSeveral(
   );
   for (const { arn } of outcome.stored)
     await chosen.store.refreshSecret(arn).catch(() => undefined);
-  void report(chosen, outcome);
+  const exposure = await exposureOf(parts.git, outcome.moved.map(oldValueOf(planned)));
+  void report(chosen, outcome, exposure);
+}
+
+/** The value that stood at a place, and its file. */
+function oldValueOf({ moved }: Planned): (one: Replaced) => OldValue {
+  const values = new Map(
+    moved.map(({ entry: { secret, value } }) => [`${secret.name}\n${secret.key ?? ''}`, value]),
+  );
+  return ({ located, secret }) => ({
+    file: located.document.uri,
+    value: values.get(`${secret.name}\n${secret.key ?? ''}`) ?? '',
+  });
 }

@@ -6,8 +6,8 @@ import { tell, type Choice } from '../move/tell';
 import type { Outcome } from './carryOut';
 import { placeText, type Left } from './entries';
 
-/** Tells in one message what was moved, what stays and what is stored all the same, and offers what comes next. */
-export async function report(session: Session, outcome: Outcome): Promise<void> {
+/** Tells in one message what was moved, what stays and what is stored all the same, and offers what comes next; `exposure` says who may know the old values. */
+export async function report(session: Session, outcome: Outcome, exposure: string): Promise<void> {
   const { stored, moved, left, plans, isCancelled } = outcome;
   const place = plain(session.place);
   const used = new Set(moved.map(({ secret }) => secret.name));
@@ -44,11 +44,11 @@ export async function report(session: Session, outcome: Outcome): Promise<void> 
       count(used.size, 'secret'),
       place,
     );
-    const rotate = vscode.l10n.t('Who saw the files may know the old values: rotate them.');
-    await tell(left.length > 0 ? 'warning' : 'info', [done, ...stays, ...kept, rotate].join(' '), [
-      next,
-      { label: vscode.l10n.t('Undo'), run: () => vscode.commands.executeCommand('undo') },
-    ]);
+    await tell(
+      left.length > 0 ? 'warning' : 'info',
+      [done, ...stays, ...kept, exposure].join(' '),
+      [next, { label: vscode.l10n.t('Undo'), run: () => vscode.commands.executeCommand('undo') }],
+    );
     return;
   }
   const what = isCancelled

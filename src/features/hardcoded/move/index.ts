@@ -50,7 +50,7 @@ export async function moveFinding(located: Located, parts: MoveParts): Promise<v
     return;
   }
   const { value } = decision.moving.parts[0];
-  const exposure = await exposureOf(parts.git, located.document.uri, value);
+  const exposure = await exposureOf(parts.git, [{ file: located.document.uri, value }]);
   void reportMoved(ended, outcome.plan, exposure);
 }
 

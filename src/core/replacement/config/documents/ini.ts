@@ -1,7 +1,7 @@
 import { holds, type ReadScalar } from './model';
 
 const LINE =
-  /^[ \t]*([^\s#;=:[](?:[^=\r\n]*(?==)|[^=:\r\n]*(?=:)))[=:][ \t]*(?:(?:"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*(?:[#;][^\r\n]*)?|([^\r\n]*))$/dgm;
+  /^[ \t]*([^\s#;=:[](?:[^=\r\n]*(?==)|[^=:\r\n]*(?=:)))[=:][ \t]*(?![ \t])(?:(?:"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*(?:[#;][^\r\n]*)?|([^\r\n]*))$/dgm;
 
 /** A value of an .ini or .conf file: readers differ in escapes, so only values without any are told. */
 export const readIni: ReadScalar = (text, range) => {

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Comments, declarations, CDATA, tags, and the text between. */
 const TOKEN =
-  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<data>[^]*?)\]\]>|<!(?:"[^"]*"|'[^']*'|[^>"'])*>|<\/?(?<tag>[\w:.-]+)(?<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|(?<text>[^<]+)/dg;
+  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<data>[^]*?)\]\]>|<!(?:"[^"]*"|'[^']*'|[^>"'])*>|<\/?(?<tag>[\w:.-]+)(?![\w:.-])(?<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|(?<text>[^<]+)/dg;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/dg;
 
 /** The text or attribute of XML that holds a range; its path is the element's name, then the attribute's. */
