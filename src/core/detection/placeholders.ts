@@ -8,7 +8,7 @@ const RUNS =
 
 /** `my-secret-token`, `some_api_key`, `secretpassword`: nothing but what a credential is called. */
 const VOCABULARY =
-  /^(?=.{6})(?:(?:a|an|the|my|our|your|some|new|old|this|is|of|for|wrong|super|very|strong|secure|top|long|user|client|app|api|access|auth|db|db|test|demo|dummy|example|here|secret|password|passwd|passphrase|passcode|pass|pwd|pw|token|key|credentials?|creds?|value|string|bearer|basic|private|refresh|id)[-_ .]?)+$/i;
+  /^(?=.{6})(?:(?:a|an|the|my|our|your|some|new|old|this|is|of|for|wrong|super|very|strong|secure|top|long|user|client|app|api|access|auth|db|test|demo|dummy|example|here|secret|password|passwd|passphrase|passcode|pass|pwd|pw|token|key|credentials?|creds?|value|string|bearer|basic|private|refresh|id)[-_ .]?)+$/i;
 
 /** True when a value stands for one that is still to come. */
 export function isPlaceholder(value: string): boolean {
