@@ -73,9 +73,10 @@ async function memory(): Promise<Readonly<Record<'GetSecretValue' | 'ListSecrets
 
 /** moto with fewer secrets, where it is installed. */
 async function startMoto(): Promise<Contestant | undefined> {
-  const server = cache('conformance/venv/bin/moto_server');
-  if (!existsSync(server)) return undefined;
-  spawnGuarded(server, ['-H', '127.0.0.1', '-p', String(MOTO_PORT)], { stdio: 'ignore' });
+  const python = cache('conformance/moto/venv/bin/python');
+  if (!existsSync(python)) return undefined;
+  const args = ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(MOTO_PORT)];
+  spawnGuarded(python, args, { stdio: 'ignore' });
   const sdk = sdkOf({ endpoint: `http://127.0.0.1:${MOTO_PORT}` }, 10);
   for (let index = 0; index < MOTO_SECRETS; index++)
     await sdk.send(new CreateSecretCommand(secret(index)));
