@@ -88,7 +88,7 @@ function findDecoded(
 ): readonly Found[] {
   inner ??= builtIns();
   const budget = BUDGET.each * text.length;
-  const source = { text, path, format: formatOf(path), budget };
+  const source = { text, path, format: formatOf(path), budget, decoded: undefined };
   return withoutOverlaps(inner.run(source, disabled)).filter(({ rule }) => !disabled?.has(rule.id));
 }
 

@@ -10,7 +10,7 @@ export interface Source {
   /** Characters that patterns may still look at: hostile text cannot make a scan slow. */
   budget: number;
   /** What finders find in a text that this one holds in encoded form; at one level only. */
-  readonly decoded?: (text: string, path: string) => readonly Found[];
+  readonly decoded: ((text: string, path: string) => readonly Found[]) | undefined;
 }
 
 /** A credential as a finder sees it. */
@@ -36,9 +36,9 @@ export interface Finder {
    * Looks at the keyword that stands from `at` to `end`, adds what it finds to `found`, and returns up to where it
    * has looked: keywords before that place are not told to it.
    */
-  look(source: Source, at: number, end: number, found: Found[]): number;
+  readonly look: (source: Source, at: number, end: number, found: Found[]) => number;
   /** Looks at the whole of a text: for files that are known by their name. */
-  lookAll?(source: Source, found: Found[]): void;
+  readonly lookAll?: (source: Source, found: Found[]) => void;
 }
 
 /** One step less sure. */

@@ -31,6 +31,8 @@ export function vendorFinder(vendor: Vendor): Finder {
     key: 'token',
     ...(vendor.revocationPage !== undefined && { revocationPage: vendor.revocationPage }),
   });
+  /** Made at the first mention: most providers are never named. */
+  let shapes: readonly Shape[] | undefined;
   return {
     get id() {
       return vendor.id;
@@ -41,7 +43,8 @@ export function vendorFinder(vendor: Vendor): Finder {
       if (!isWordOfItsOwn(text, at, end)) return at;
       if (!hasRun(text, end)) return at;
       const head = /[\w-]{0,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
-      for (const shape of [...vendor.shapes, ANY_SHAPE]) {
+      shapes ??= [...vendor.shapes, ANY_SHAPE];
+      for (const shape of shapes) {
         // Room for what may follow a token: its padding, and the rest of a longer one.
         const window = text.slice(end, end + REACH + shape.max + 66);
         const one = match(shape, window, head, shape === ANY_SHAPE);
