@@ -33,6 +33,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export interface EscapeRules {
   /** Letters of single-character escapes that it knows; any other character stands for itself. */
   readonly known: string;
+  /** `\0` is a NUL alone, and digits after it are digits. */
+  readonly hasNoOctals?: true;
   /** An unknown escape keeps its backslash, as in Python; elsewhere the backslash vanishes. */
   readonly keepsUnknown: boolean;
 }
@@ -64,7 +66,10 @@ export function unescape(source: string, rules: EscapeRules): string | undefined
         outcome.failed = true;
         return whole;
       }
-      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+      if (octal !== undefined)
+        return rules.hasNoOctals
+          ? `\0${octal.slice(1)}`
+          : String.fromCharCode(Number.parseInt(octal, 8));
       const letter = single ?? '';
       if (letter === 'N' && rules.keepsUnknown) outcome.failed = true;
       if (rules.known.includes(letter) || /[\r\n]/.test(letter)) return ESCAPES[letter] ?? letter;

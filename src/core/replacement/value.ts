@@ -47,8 +47,9 @@ function unescaped(
   if (language) {
     const literal = literalAround(lexCode(text, language).literals, finding.range);
     const place = { text, range: finding.range };
-    const value = literal && language.value(source, literal, place);
-    return language.readsLineFeeds ? value?.replaceAll('\r\n', '\n') : value;
+    // Before its escapes are read: those of \r\n are no line end of the file.
+    const read = language.readsLineFeeds ? source.replaceAll('\r\n', '\n') : source;
+    return literal && language.value(read, literal, place);
   }
   if (!isJavaScript(languageId) && languageId !== 'python' && isConfig(path, languageId, text))
     return configValue(text, finding.range, path, languageId);

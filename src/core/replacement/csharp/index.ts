@@ -43,7 +43,7 @@ function value(source: string, { kind, prefix }: CodeLiteral): string | undefine
   if (kind === 'raw') return prefix === '' ? source : undefined;
   if (kind === 'verbatim') return plain.replaceAll('""', '"');
   return hasOnlyEscapes(plain, /\\(?:['"\\0abfnrtv]|u[0-9a-fA-F]{4}|U00[0-9a-fA-F]{6})/y)
-    ? unescape(plain, { known: '0abfnrtv', keepsUnknown: false })
+    ? unescape(plain, { known: '0abfnrtv', hasNoOctals: true, keepsUnknown: false })
     : undefined;
 }
 

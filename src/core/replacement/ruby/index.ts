@@ -47,6 +47,7 @@ export const ruby: CodeLanguage = {
       new RegExp(`#\\{[^}]*\\}|${VARIABLE.source}`, 'gu'),
     ),
   projectFiles: (path) => helperFiles(path, helper),
+  readsLineFeeds: true,
   value,
   rewrite,
   lookup: (secret) => `AppSecrets.get(${singleQuotedArguments(secret)})`,

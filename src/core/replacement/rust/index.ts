@@ -34,9 +34,9 @@ export const rust: CodeLanguage = {
   value: (source, { kind, prefix }) => {
     if (kind === 'raw') return source;
     if (prefix === 'b' && /\\x[89a-fA-F]/.test(source)) return undefined;
-    const joined = source.replace(/((?:^|[^\\])(?:\\\\)*)\\\r?\n\s*/g, '$1');
+    const joined = source.replace(/((?:^|[^\\])(?:\\\\)*)\\\r?\n[ \t\r\n]*/g, '$1');
     return hasOnlyEscapes(joined, /\\(?:[nrt\\0'"]|x[0-7][0-9a-fA-F]|u\{[0-9a-fA-F_]{1,6}\})/y)
-      ? unescape(joined, { known: 'nrt0', keepsUnknown: false })
+      ? unescape(joined, { known: 'nrt0', hasNoOctals: true, keepsUnknown: false })
       : undefined;
   },
   rewrite,

@@ -37,7 +37,7 @@ export const swift: CodeLanguage = {
     if (source.includes('\n')) return undefined;
     if (kind === 'raw') return source.includes('\\#') ? undefined : source;
     return hasOnlyEscapes(source, /\\(?:[0tnr"'\\]|u\{[0-9a-fA-F]{1,8}\})/y)
-      ? unescape(source, { known: '0tnr', keepsUnknown: false })
+      ? unescape(source, { known: '0tnr', hasNoOctals: true, keepsUnknown: false })
       : undefined;
   },
   rewrite,

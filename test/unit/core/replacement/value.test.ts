@@ -45,6 +45,24 @@ describe('literalValue', () => {
     );
   });
 
+  it('tells line ends of a file from those that escapes mean, and a NUL from an octal number', () => {
+    const cases: readonly (readonly [languageId: string, text: string, value: string])[] = [
+      ['rust', 'let a = "S3\\r\\n\r\nx";', 'S3\r\n\nx'],
+      ['rust', 'let a = "S3\\041x";', 'S3\x0041x'],
+      ['rust', 'let a = "S3\\\r\n  \ufeffx";', 'S3\ufeffx'],
+      ['kotlin', 'val a = "S3\\r\\nx"', 'S3\r\nx'],
+      ['cpp', 'auto a = "S3\\r\\nx";', 'S3\r\nx'],
+      ['csharp', 'var a = "S3\\041x";', 'S3\x0041x'],
+      ['swift', 'let a = "S3\\041x"', 'S3\x0041x'],
+      ['ruby', 'a = %q(S3\\\r\nx)', 'S3\\\nx'],
+      ['ruby', 'a = "S3\\r\\nx"', 'S3\r\nx'],
+    ];
+    for (const [languageId, text, value] of cases) {
+      const content = /S3[^]*x/.exec(text)?.[0] ?? '';
+      assert.equal(literalValue(text, findingOf(text, content), languageId), value, text);
+    }
+  });
+
   it('reads Python literals as Python does', () => {
     const contents = fc.sample(source, 200).filter((content) => !content.includes('\\u{'));
     const prefixes = ['', 'r'];
