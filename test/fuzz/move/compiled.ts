@@ -125,6 +125,7 @@ export const rust: FuzzedLanguage = {
   },
 };
 
+/** Without half a pair of surrogates, behind which javac loses count of backslashes. */
 const javaEscapes = [
   ...basic,
   '\\b',
@@ -140,7 +141,6 @@ const javaEscapes = [
   '\\u00e9',
   '\\uuu0041',
   '\\ud83d\\udd11',
-  '\\ud83d',
   '\\\\u0041',
   '\\u005cn',
   '\\u005c\\u005c',
