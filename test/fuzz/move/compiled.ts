@@ -145,12 +145,8 @@ const javaEscapes = [
   '\\u005cn',
   '\\u005c\\u005c',
 ];
-/**
- * javac reads `\u` before all else, wherever an odd number of backslashes leads to it; behind half a pair of surrogates it
- * loses count of them.
- */
-const jvmUnicode = (content: string): string =>
-  content.replace(/\\u(?![0-9a-fu{])/g, '').replace(/\\ud83d(?=\\)(?!\\ud83d\\udd11)/g, '$& ');
+/** javac reads `\u` before all else, wherever an odd number of backslashes leads to it. */
+const jvmUnicode = (content: string): string => content.replace(/\\u(?![0-9a-fu{])/g, '');
 const inMethods = (shows: readonly string[], head: string, indent: string): string => {
   const groups: string[] = [];
   for (let at = 0; at < shows.length; at += 20)
