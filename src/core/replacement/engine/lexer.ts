@@ -98,6 +98,7 @@ export function lexCode(text: string, syntax: Syntax): LexedCode {
     ];
     while (at < text.length) {
       if (text.startsWith(close, at)) {
+        if (one.closesLast) while (text.startsWith(close, at + 1)) at++;
         if (one.escape !== 'doubled' || !text.startsWith(close + close, at)) {
           at += close.length;
           return at - close.length;

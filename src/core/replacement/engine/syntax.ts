@@ -18,6 +18,8 @@ export interface StringSyntax {
   readonly open: RegExp;
   /** What ends it; the opening quote by default. */
   readonly close?: (prefix: string, quote: string) => string;
+  /** Of more quotes in a row than close it the last ones do: the others are text. */
+  readonly closesLast?: true;
   /** How the closing quote is written inside it; `backslash` by default. */
   readonly escape?: 'backslash' | 'backtick' | 'doubled' | 'none';
   readonly multiline?: true;

@@ -22,7 +22,7 @@ const helper: JvmHelper = {
 export const kotlin: CodeLanguage = {
   ids: ['kotlin'],
   strings: [
-    { kind: 'raw', open: /()(""")/y, escape: 'none', multiline: true, holes },
+    { kind: 'raw', open: /()(""")/y, escape: 'none', multiline: true, closesLast: true, holes },
     { kind: 'string', open: /()(")/y, holes },
     { kind: 'character', open: /()(')/y },
   ],

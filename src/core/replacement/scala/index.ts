@@ -27,8 +27,15 @@ const helper: JvmHelper = {
 export const scala: CodeLanguage = {
   ids: ['scala'],
   strings: [
-    { kind: 'raw', open: /([a-z]+)(""")/y, escape: 'none', multiline: true, holes },
-    { kind: 'raw', open: /()(""")/y, escape: 'none', multiline: true },
+    {
+      kind: 'raw',
+      open: /([a-z]+)(""")/y,
+      escape: 'none',
+      multiline: true,
+      closesLast: true,
+      holes,
+    },
+    { kind: 'raw', open: /()(""")/y, escape: 'none', multiline: true, closesLast: true },
     { kind: 'string', open: /([a-z]+)(")/y, holes },
     { kind: 'string', open: /()(")/y },
     { kind: 'character', open: /()(')(?=[^'\\]'|\\)/y },

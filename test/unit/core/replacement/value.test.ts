@@ -47,6 +47,9 @@ describe('literalValue', () => {
 
   it('tells line ends of a file from those that escapes mean, and a NUL from an octal number', () => {
     const cases: readonly (readonly [languageId: string, text: string, value: string])[] = [
+      ['scala', 'val a = """S3 x""""; val b = "y"', 'S3 x'],
+      ['scala', 'val b = """^"""" + c; val a = "S3\\nx"', 'S3\nx'],
+      ['kotlin', 'val b = """^"""" + c; val a = "S3\\nx"', 'S3\nx'],
       ['rust', 'let a = "S3\\r\\n\r\nx";', 'S3\r\n\nx'],
       ['rust', 'let a = "S3\\041x";', 'S3\x0041x'],
       ['rust', 'let a = "S3\\\r\n  \ufeffx";', 'S3\ufeffx'],
