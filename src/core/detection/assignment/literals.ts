@@ -44,9 +44,10 @@ export function literalAt(text: string, at: number, format: Format): Binding | u
   const own = format === 'code' ? RAW : SINGLE[format];
   const quoted = (own && ranged(text, at, own, true)) ?? quotedAt(text, at);
   if (quoted || format === 'code') return quoted;
+  // A value of a flow ends within its line, however long that is.
+  if (format === 'yaml' && isInFlow(text, at)) return unquotedAt(text, at, FLOW);
   if ((format === 'lines' || format === 'yaml') && !endsSoon(text, at)) return undefined;
   if (format !== 'yaml') return unquotedAt(text, at, UNQUOTED[format]);
-  if (isInFlow(text, at)) return unquotedAt(text, at, FLOW);
   return yamlScalarAt(text, at) ?? unquotedAt(text, at, UNQUOTED.yaml);
 }
 

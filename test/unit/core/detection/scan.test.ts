@@ -50,6 +50,16 @@ describe('scan', () => {
       );
   });
 
+  it('finds a value of a flow in a long line of YAML, and none that is too long for one', () => {
+    const filler = Array.from({ length: 200 }, (_, n) => `key${n}: word`).join(', ');
+    assert.deepEqual(valuesOf(`a: { password: ${random}, ${filler} }`, 'a.yaml'), [random]);
+    const before = filler.slice(0, 600);
+    assert.deepEqual(valuesOf(`a: { ${before}, password: ${random}, ${filler} }`, 'a.yaml'), [
+      random,
+    ]);
+    assert.deepEqual(valuesOf(`password: ${'word, '.repeat(300)}`, 'a.yaml'), []);
+  });
+
   const found: readonly (readonly [path: string, text: string, value: string])[] = [
     ['a.ts', `const dbPassword = '${weak}';`, weak],
     ['a.ts', `const dbPassword: string = "${weak}";`, weak],
